@@ -1,0 +1,128 @@
+package channel
+
+import "github.com/ethereum/go-ethereum/common"
+
+// Key names one party's side of a channel: two identities of one process may
+// sit on both ends.
+type Key struct {
+	Channel common.Address
+	Me      Role
+}
+
+// Key returns the key of the record.
+func (c *Config) Key() Key { return Key{c.Channel, c.Me} }
+
+// TransferStatus is where a double-signed transfer stands.
+type TransferStatus uint8
+
+// The statuses. A transfer that was never double-signed has no row.
+const (
+	TransferOpen TransferStatus = iota + 1
+	TransferResolved
+	TransferCancelled
+)
+
+func (s TransferStatus) String() string {
+	switch s {
+	case TransferOpen:
+		return "open"
+	case TransferResolved:
+		return "resolved"
+	case TransferCancelled:
+		return "cancelled"
+	}
+	return "unknown"
+}
+
+// TransferRow is a transfer of a channel's double-signed history. Rows are
+// never deleted: a receiver refuses an id that the channel ever had (P4).
+type TransferRow struct {
+	Key      Key
+	Transfer Transfer
+	Status   TransferStatus
+	// Resolver, Final and EndMeta are set once the transfer has ended; Final is
+	// by initiator and responder.
+	Resolver []byte
+	Final    Balance
+	EndMeta  []byte
+	// RoutingID is that of Meta, zero for none.
+	RoutingID common.Hash
+	// ByUser marks a transfer that a user of this node created: then
+	// (Key, RoutingID) is unique.
+	ByUser bool
+	// CreatedAtUs and EndedAtUs are microseconds UTC; EndedAtUs is 0 while open.
+	CreatedAtUs, EndedAtUs int64
+}
+
+// ForwardID names a forward by its incoming leg.
+type ForwardID struct {
+	Incoming Key
+	Transfer common.Hash
+}
+
+// ForwardRow is a row of the router's journal. Body is the router's own
+// encoding; the other columns are what the store looks rows up by.
+type ForwardRow struct {
+	ID ForwardID
+	// Outgoing and OutgoingTransfer name the outgoing leg once it is chosen.
+	Outgoing         Key
+	OutgoingTransfer common.Hash
+	RoutingID        common.Hash
+	State            string
+	Finished         bool
+	Body             []byte
+	CreatedAtUs      int64
+	UpdatedAtUs      int64
+}
+
+// WithdrawalRow is a withdrawal commitment that this party signed or holds.
+type WithdrawalRow struct {
+	Key  Key
+	Data WithdrawData
+	Sigs [2]Signature
+	// Transfer is the Withdraw transfer that carries it.
+	Transfer common.Hash
+	// TxHash is the transaction that paid it out, zero while there is none that
+	// this node knows of.
+	TxHash common.Hash
+	// Submit says that this node sends the transaction.
+	Submit bool
+}
+
+// Write is one durable change. A store applies all writes of a commit or none.
+type Write interface{ isWrite() }
+
+// The writes.
+type (
+	// PutChannel writes the record of a channel whole.
+	PutChannel struct{ Record *Record }
+	// PutTransfer inserts or updates a transfer's row.
+	PutTransfer struct{ Row *TransferRow }
+	// PutForward inserts or updates a row of the journal.
+	PutForward struct{ Row *ForwardRow }
+	// ClaimLockHash inserts the unique row of a lock hash (F3); the commit fails
+	// when another forward ever had it.
+	ClaimLockHash struct {
+		LockHash    common.Hash
+		Forward     ForwardID
+		CreatedAtUs int64
+	}
+	// PutSecret saves a preimage under its lock hash.
+	PutSecret struct{ LockHash, Preimage common.Hash }
+	// PutWithdrawal inserts or updates a withdrawal commitment.
+	PutWithdrawal struct{ Row *WithdrawalRow }
+	// CheckEpoch fails the commit when a later lease than Epoch was taken of
+	// Name (F7).
+	CheckEpoch struct {
+		Name  string
+		Epoch uint64
+	}
+)
+
+func (PutChannel) isWrite()    {}
+func (PutTransfer) isWrite()   {}
+func (PutForward) isWrite()    {}
+func (ClaimLockHash) isWrite() {}
+func (PutSecret) isWrite()     {}
+func (PutWithdrawal) isWrite() {}
+func (CheckEpoch) isWrite()    {}
