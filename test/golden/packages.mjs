@@ -1,0 +1,15 @@
+// The npm packages that the vectors are asked of. They are installed once, in
+// test/npm, for every script that needs them.
+import { createRequire } from "node:module";
+
+const require = createRequire(new URL("../npm/package.json", import.meta.url));
+
+export const utils = require("@connext/vector-utils");
+export const types = require("@connext/vector-types");
+export const contracts = require("@connext/vector-contracts");
+export const { defaultAbiCoder } = require("@ethersproject/abi");
+export const { getAddress } = require("@ethersproject/address");
+export const { entropyToMnemonic } = require("@ethersproject/hdnode");
+export const { Wallet } = require("@ethersproject/wallet");
+export const { keccak256 } = require("@ethersproject/keccak256");
+export const bs58check = require("bs58check");
