@@ -9,6 +9,11 @@ const (
 	// MaxOpBytes is one encoded operation: a hash lock takes 300 bytes, a
 	// withdrawal with call data a few thousand.
 	MaxOpBytes = 16 << 10
+	// MaxBatchBytes is what the operations of our own batches may take together,
+	// well inside the frame of MaxFrameBytes.
+	MaxBatchBytes = 3 << 20
+	// MaxFrameBytes is one frame on the wire, checked before it is decoded.
+	MaxFrameBytes = 4 << 20
 	// MaxMetaBytes is the JSON that travels beside an operation.
 	MaxMetaBytes = 4 << 10
 	// MaxOpenTransfers is the leaves of one state: ten levels of Merkle proof,

@@ -132,3 +132,12 @@ func (o *Op) CheckShape() error {
 	}
 	return fmt.Errorf("%w: operation kind %d", ErrMalformed, o.Kind)
 }
+
+// size returns about how many bytes op takes in a frame.
+func (o *Op) size() int {
+	n := 512 + len(o.Resolver) + len(o.Meta)
+	if o.Create != nil {
+		n += len(o.Create.InitialState)
+	}
+	return n
+}
