@@ -1,5 +1,5 @@
 // Cases about states, transfers, withdrawals and quotes.
-import { contracts, defaultAbiCoder, keccak256, types, utils } from "./packages.mjs";
+import { contracts, defaultAbiCoder, keccak256, types, utils } from "../npm/packages.mjs";
 import { MAX_SAFE, MAX_UINT256, twin } from "./random.mjs";
 
 const TIMEOUTS = ["1", "43200", "86400", "172800", "1209600", String(2n ** 32n), String(MAX_SAFE)];

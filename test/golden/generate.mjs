@@ -9,7 +9,7 @@ import { parseArgs } from "node:util";
 
 import * as cases from "./cases.mjs";
 import * as identities from "./identities.mjs";
-import { types } from "./packages.mjs";
+import { types } from "../npm/packages.mjs";
 import { Random } from "./random.mjs";
 
 const { values: options } = parseArgs({

@@ -1,5 +1,5 @@
 // Cases about keys, public identifiers and channel addresses.
-import { Wallet, bs58check, contracts, entropyToMnemonic, types, utils } from "./packages.mjs";
+import { Wallet, bs58check, contracts, entropyToMnemonic, types, utils } from "../npm/packages.mjs";
 
 const identity = (privateKey) => {
   const { publicKey, address, publicIdentifier } = new utils.ChannelSigner(privateKey);

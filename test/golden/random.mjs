@@ -2,7 +2,7 @@
 // machine, so that CI can make the vectors anew and compare.
 import { createHash } from "node:crypto";
 
-import { getAddress } from "./packages.mjs";
+import { getAddress } from "../npm/packages.mjs";
 
 export const MAX_UINT256 = 2n ** 256n - 1n;
 export const MAX_SAFE = 2n ** 53n - 1n;

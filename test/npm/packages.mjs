@@ -1,8 +1,8 @@
-// The npm packages that the vectors are asked of. They are installed once, in
-// test/npm, for every script that needs them.
+// The npm packages that the golden vectors and the client test ask. They are
+// installed once, here, by install.sh.
 import { createRequire } from "node:module";
 
-const require = createRequire(new URL("../npm/package.json", import.meta.url));
+const require = createRequire(new URL("package.json", import.meta.url));
 
 export const utils = require("@connext/vector-utils");
 export const types = require("@connext/vector-types");
@@ -13,3 +13,6 @@ export const { entropyToMnemonic } = require("@ethersproject/hdnode");
 export const { Wallet } = require("@ethersproject/wallet");
 export const { keccak256 } = require("@ethersproject/keccak256");
 export const bs58check = require("bs58check");
+export const { Contract } = require("@ethersproject/contracts");
+export const { StaticJsonRpcProvider } = require("@ethersproject/providers");
+export const pino = require("pino");
