@@ -1,0 +1,15 @@
+#!/bin/sh
+# Proves that the committed Go code is what generate.sh makes of the .proto files.
+set -eu
+cd "$(dirname "$0")"
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+./generate.sh "$tmp"
+bad=0
+for f in $(cd "$tmp" && find . -name '*.pb.go'); do
+	cmp "$tmp/$f" "$f" || bad=1
+done
+for f in $(find . -name '*.pb.go'); do
+	[ -e "$tmp/$f" ] || case $f in ./sluice/p2p/*) echo "$f has no .proto" >&2; bad=1 ;; esac
+done
+[ $bad = 0 ] || { echo "generated code is stale: run proto/generate.sh" >&2; exit 1; }
