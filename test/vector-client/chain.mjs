@@ -58,7 +58,7 @@ export class Chain {
 
   // submit sends a ready transaction, such as a withdrawal that both have signed.
   async submit({ to, value, data }) {
-    return this.mined(await this.faucet.sendTransaction({ to, value, data }));
+    return this.mined(await this.faucet.sendTransaction({ to, value: BigInt(value), data }));
   }
 
   async mined(transaction) {
