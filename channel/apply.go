@@ -94,7 +94,7 @@ func (d *draft) apply(op *Op) *OpError {
 type refuser func(code Code, format string, args ...any) *OpError
 
 func (d *draft) setup(s *Setup, refuse refuser) *OpError {
-	cfg, b := d.c.cfg, d.c.env.Bounds
+	cfg, b := d.c.cfg, d.env().Bounds
 	switch {
 	case d.by != Alice:
 		return refuse(CodeSetup, "only Alice proposes the setup")
@@ -144,7 +144,7 @@ func (d *draft) deposit(p *Deposit, refuse refuser) *OpError {
 
 // create locks the initiator's funds under a definition.
 func (d *draft) create(op *Op, refuse refuser) *OpError {
-	p, b := op.Create, d.c.env.Bounds
+	p, b := op.Create, d.env().Bounds
 	id := p.ID(d.c.cfg.Channel)
 	resp := d.c.cfg.Signers[d.by.Other()]
 	i := d.asset(p.Asset)
@@ -153,6 +153,10 @@ func (d *draft) create(op *Op, refuse refuser) *OpError {
 		return refuse(CodeTooManyTransfers, "the channel already has %d open transfers, at most %d", len(d.open.list), MaxOpenTransfers)
 	case d.v.Seen[id] || d.open.get(id) != nil:
 		return refuse(CodeDuplicateID, "transfer %s was in this channel before", id)
+	case d.receiving && d.c.ours(op):
+		// Else the peer could make ours impossible by taking its id, while it
+		// holds our signature on the withdrawal inside.
+		return refuse(CodeDuplicateID, "transfer %s is being proposed by the other side", id)
 	case i < 0:
 		return refuse(CodeUnknownAsset, "the channel has no deposit of asset %s", p.Asset)
 	case p.Balance.Amount[0].IsZero():
@@ -168,12 +172,12 @@ func (d *draft) create(op *Op, refuse refuser) *OpError {
 	if err != nil {
 		return refuse(CodeInsufficientBalance, "%s has %s free of asset %s, the transfer needs %s", d.by, d.state.Assets[i].Balance.Amount[d.by], p.Asset, p.Balance.Amount[0])
 	}
-	def := d.c.env.Definitions[p.Definition]
+	def := d.env().Definitions[p.Definition]
 	if def == nil {
 		return refuse(CodeUnknownDefinition, "no transfer definition at %s", p.Definition)
 	}
-	if err := def.Create(p.Balance, p.InitialState, d.at(d.c.env.Skew)); err != nil {
-		return refuse(CodeDefinition, "%v", err)
+	if err := def.Create(p.Balance, p.InitialState, d.at(d.env().Skew)); err != nil {
+		return refuse(expiryCode(def.Expiry(p.InitialState), d.v.Time, d.env().Skew, CodeDefinition), "%v", err)
 	}
 	t := newTransfer(d.c.cfg, op, d.by, d.nonce)
 	d.row(i).Balance.Amount[d.by] = left
@@ -190,18 +194,21 @@ func (d *draft) resolve(op *Op, refuse refuser) (Balance, *OpError) {
 	if t.InitiatedBy == d.by {
 		return Balance{}, refuse(CodeNotResponder, "only the responder of a transfer resolves it")
 	}
-	def := d.c.env.Definitions[t.Definition]
+	def := d.env().Definitions[t.Definition]
 	if def == nil {
 		return Balance{}, refuse(CodeUnknownDefinition, "no transfer definition at %s", t.Definition)
 	}
 	// The proposer leaves the receiver's clock room.
-	skew := d.c.env.Skew
+	skew := d.env().Skew
 	if d.receiving {
 		skew = 0
 	}
 	final, err := def.Resolve(t.Balance, t.InitialState, op.Resolver, d.at(skew))
 	if err != nil {
-		return Balance{}, refuse(CodeResolver, "%v", err)
+		return Balance{}, refuse(expiryCode(def.Expiry(t.InitialState), d.v.Time, skew, CodeResolver), "%v", err)
+	}
+	if d.takesBack(t, final) {
+		return Balance{}, refuse(CodePolicy, "our signature on the withdrawal of transfer %s cannot be taken back", t.ID)
 	}
 	return final, d.end(t, final, refuse)
 }
@@ -214,7 +221,7 @@ func (d *draft) cancel(op *Op, refuse refuser) (Balance, *OpError) {
 		return Balance{}, refuse(CodeUnknownTransfer, "transfer %s is not open in this channel", op.Transfer)
 	}
 	if t.InitiatedBy == d.by {
-		def := d.c.env.Definitions[t.Definition]
+		def := d.env().Definitions[t.Definition]
 		if def == nil {
 			return Balance{}, refuse(CodeUnknownDefinition, "no transfer definition at %s", t.Definition)
 		}
@@ -225,8 +232,32 @@ func (d *draft) cancel(op *Op, refuse refuser) (Balance, *OpError) {
 	if t.ResponderRole() == d.c.cfg.Me && d.c.resolving(op.Transfer) {
 		return Balance{}, refuse(CodeSecretKnown, "the responder holds the resolver of transfer %s", op.Transfer)
 	}
+	if d.takesBack(t, t.Balance) {
+		return Balance{}, refuse(CodePolicy, "our signature on the withdrawal of transfer %s cannot be taken back", t.ID)
+	}
 	return t.Balance, d.end(t, t.Balance, refuse)
 }
+
+// takesBack reports that the peer would return to us what a signature of ours,
+// which it keeps, pays out on chain all the same (P7).
+func (d *draft) takesBack(t *Transfer, final Balance) bool {
+	def := d.env().Definitions[t.Definition]
+	return d.receiving && t.InitiatedBy != d.by && def != nil && def.Sticky() && !final.Amount[0].IsZero()
+}
+
+// expiryCode returns the code of a definition's refusal: the expiry where that
+// is the reason, else other.
+func expiryCode(expiry, now, skew uint64, other Code) Code {
+	switch {
+	case expiry == 0 || expiry > now+skew:
+		return other
+	case expiry > now:
+		return CodeExpiryTooNear
+	}
+	return CodeExpired
+}
+
+func (d *draft) env() *Env { return d.c.env }
 
 // end credits what a transfer ended in and removes it.
 func (d *draft) end(t *Transfer, final Balance, refuse refuser) *OpError {

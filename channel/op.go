@@ -99,6 +99,23 @@ func (o *Op) Key(channel common.Address) OpKey {
 	}
 }
 
+// same reports whether two operations of one channel have the same [OpKey],
+// without hashing.
+func (o *Op) same(p *Op) bool {
+	if o.Kind != p.Kind {
+		return false
+	}
+	switch o.Kind {
+	case KindDeposit:
+		return o.Deposit.Asset == p.Deposit.Asset
+	case KindCreate:
+		a, b := o.Create, p.Create
+		return a.Salt == b.Salt && a.Definition == b.Definition && a.Timeout == b.Timeout
+	default:
+		return o.Transfer == p.Transfer
+	}
+}
+
 // CheckShape reports whether exactly the parts of op's kind are present and
 // within their bounds; whoever decodes an operation calls it.
 func (o *Op) CheckShape() error {

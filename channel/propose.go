@@ -46,6 +46,10 @@ func (t *turn) proposeQueue(first []item) {
 			t.save = t.save || it.sent
 		}
 	}
+	for ; taken < len(first); taken++ { // signed before: must stay durable
+		c.later = append(c.later[:len(c.later):len(c.later)], first[taken].op)
+		t.save = true
+	}
 	c.queue = items[taken:]
 	if len(batch) > 0 {
 		t.setOut(d, batch, n)
@@ -96,6 +100,9 @@ func (t *turn) receiveRefusal(r *Refusal) error {
 		return fmt.Errorf("%w: refusal that names no operation", ErrProtocol)
 	}
 	n := c.nextNonce()
+	if n > MaxNonce {
+		return nil // nothing can be signed here any more but on chain
+	}
 	old := *c.out
 	c.superseded = append(c.superseded[:len(c.superseded):len(c.superseded)], old)
 	d := newDraft(c, t.v, c.cfg.Me, n)

@@ -39,6 +39,9 @@ func (t *turn) receiveSync(s *Sync) error {
 func (t *turn) receiveAck(a *Ack) error {
 	c := &t.c
 	if c.out != nil && c.out.Proposal.Nonce == a.Nonce {
+		if t.v.Dispute {
+			return t.keepNewest(a.Sig)
+		}
 		if err := t.adopt(a.Sig); err != nil {
 			return err
 		}
@@ -58,6 +61,23 @@ func (t *turn) adopt(sig Signature) error {
 	s := Signed{State: o.State}
 	s.Sigs[c.cfg.Me], s.Sigs[c.cfg.Peer()] = o.Proposal.Sig, sig
 	t.move(s, o.transfers, o.Proposal.Batch, o.Finals, c.cfg.Me)
+	return nil
+}
+
+// keepNewest stores a countersignature on our newest proposal that comes while
+// the channel is disputed: the chain may already pay an older state, so what the
+// proposal holds is in doubt and not done (D1, P7). Whoever posts the highest
+// double-signed state looks here too.
+func (t *turn) keepNewest(sig Signature) error {
+	c := &t.c
+	if !c.verify(&c.out.State, sig) {
+		return fmt.Errorf("%w: countersignature on nonce %d: %w", ErrProtocol, c.out.State.Nonce, ErrSignature)
+	}
+	if c.out.PeerSig != sig {
+		o := *c.out
+		o.PeerSig = sig
+		c.out, t.save = &o, true
+	}
 	return nil
 }
 
@@ -103,13 +123,18 @@ func (t *turn) receiveProposal(p *Proposal) error {
 			t.answer = true
 			return t.keep(p.Base, p.BaseSig)
 		}
+		if t.v.Dispute {
+			return t.keepNewest(p.BaseSig)
+		}
 		if err := t.adopt(p.BaseSig); err != nil {
 			return err
 		}
 	}
 	switch {
-	case p.Nonce < c.maxSigned || t.v.Dispute:
-		// Ours is higher, or the channel is frozen: neither acked nor refused.
+	case t.v.Dispute:
+		return nil // frozen: neither acked nor refused (D1)
+	case p.Nonce < c.maxSigned:
+		// Ours is higher: neither acked nor refused (P4).
 		t.proposeQueue(nil)
 		return nil
 	case p.Nonce <= c.refused.Nonce:

@@ -17,7 +17,8 @@ type Outstanding struct {
 	// cancel ends in (initiator, responder); zero for other operations.
 	Finals []Balance
 	// PeerSig is set on a superseded proposal whose countersignature came after
-	// all; it is kept and changes nothing (P5).
+	// all, and on the newest when it came during a dispute; it is kept and
+	// changes nothing (P5, D1).
 	PeerSig Signature
 
 	transfers Transfers
@@ -31,8 +32,8 @@ type Record struct {
 	// Latest is the latest double-signed state; at nonce 0 the implied empty
 	// state, which nobody signs.
 	Latest Signed
-	// LatestBatch is the operations that led to Latest, FinalsBatch their
-	// balances as in Outstanding, and LatestBy who proposed them.
+	// LatestBatch is the operations that led to Latest, and LatestBy who
+	// proposed them.
 	LatestBatch []Op
 	LatestBy    Role
 

@@ -42,7 +42,10 @@ type Event interface{ isEvent() }
 
 // The events.
 type (
-	// Enqueue hands over operations of this party, to be proposed as soon as may be.
+	// Enqueue hands over operations of this party, to be proposed as soon as may
+	// be. One that waits or is unanswered already is not taken twice; one that the
+	// channel's history holds comes back as Dead with CodeDuplicateID or
+	// CodeUnknownTransfer.
 	Enqueue struct{ Ops []Op }
 	// Received is a frame of the current connection.
 	Received struct{ Frame Frame }
@@ -54,7 +57,8 @@ type (
 	// Linked says that a connection to the peer is up, Unlinked that it went.
 	Linked   struct{}
 	Unlinked struct{}
-	// Retry proposes again what waits for it; the caller keeps the pace.
+	// Retry proposes again what waits for it, and what a dispute that a reorg
+	// undid held up; the caller keeps the pace.
 	Retry struct{}
 )
 
@@ -248,6 +252,9 @@ func (t *turn) enqueue(ops []Op) {
 	c := &t.c
 	q := append(make([]item, 0, len(c.queue)+len(ops)), c.queue...)
 	for _, op := range ops {
+		if op.Kind != KindDeposit && (underWay(q, &op) || c.ours(&op)) {
+			continue // its first copy brings the notices
+		}
 		if len(q) >= MaxQueue {
 			t.notice(Dead, op, c.cfg.Me, CodePolicy, fmt.Sprintf("%d operations wait in this channel already", len(q)))
 			continue
@@ -260,37 +267,45 @@ func (t *turn) enqueue(ops []Op) {
 
 func (t *turn) retry() {
 	c := &t.c
-	if len(c.later) == 0 || !c.linked || c.out != nil || t.v.Dispute {
+	if !c.linked || c.out != nil || t.v.Dispute {
 		return
 	}
 	var first []item
 	for _, op := range c.later {
 		first = append(first, item{op, true})
+		t.save = true
 	}
 	c.later = nil
-	t.save = true
 	t.proposeQueue(first)
 }
 
 // resolving reports whether this party has a resolve of that transfer under
 // way: its secret may be out, so the transfer must not be cancelled.
 func (c *Channel) resolving(id common.Hash) bool {
-	is := func(op *Op) bool { return op.Kind == KindResolve && op.Transfer == id }
-	for i := range c.queue {
-		if is(&c.queue[i].op) {
+	op := Op{Kind: KindResolve, Transfer: id}
+	return underWay(c.queue, &op) || c.ours(&op)
+}
+
+// underWay reports whether op, by its identity, is in q.
+func underWay(q []item, op *Op) bool {
+	for i := range q {
+		if q[i].op.same(op) {
 			return true
 		}
 	}
-	lists := [][]Op{c.doubt, c.later}
-	if c.out != nil {
-		lists = append(lists, c.out.Proposal.Batch)
-	}
-	for _, l := range lists {
+	return false
+}
+
+// ours reports whether op, by its identity, is one of our own that a signature
+// of ours may hold.
+func (c *Channel) ours(op *Op) bool {
+	has := func(l []Op) bool {
 		for i := range l {
-			if is(&l[i]) {
+			if l[i].same(op) {
 				return true
 			}
 		}
+		return false
 	}
-	return false
+	return c.out != nil && has(c.out.Proposal.Batch) || has(c.doubt) || has(c.later)
 }
