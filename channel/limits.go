@@ -25,8 +25,9 @@ const (
 	// MaxNonceJump is how far above its base a proposal may be (P1): without
 	// it a single proposal could use up all nonces.
 	MaxNonceJump = 1 << 33
-	// MaxNonce is the last state nonce: JSON clients read numbers (2^53-1).
-	MaxNonce = 1<<53 - 1
+	// MaxNonce is the last state nonce: JSON clients read numbers, and the ones
+	// there are cannot hash 2^53-1.
+	MaxNonce = 1<<53 - 2
 	// MaxQueue is the operations that may wait in one channel.
 	MaxQueue = 4 * MaxOps
 )

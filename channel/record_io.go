@@ -72,6 +72,16 @@ func (c Channel) Config() Config { return *c.cfg }
 // Linked reports whether a connection to the peer is up.
 func (c Channel) Linked() bool { return c.linked }
 
+// Unsettled returns our operations whose outcome is open: proposed, in doubt or
+// waiting to be proposed again.
+func (c Channel) Unsettled() []Op {
+	var ops []Op
+	if c.out != nil {
+		ops = append(ops, c.out.Proposal.Batch...)
+	}
+	return append(append(ops, c.doubt...), c.later...)
+}
+
 // Idle reports that nothing of ours waits or is unanswered.
 func (c Channel) Idle() bool {
 	return c.out == nil && len(c.queue) == 0 && len(c.later) == 0 && c.turn == nil

@@ -1,0 +1,206 @@
+package node
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/channel/transfer"
+)
+
+// MachineEnv is what machines of one identity and chain share.
+type MachineEnv struct {
+	Channel   *channel.Env
+	Contracts Contracts
+	Signer    Signer
+	Chain     ChainView
+	History   History
+	// Journal is nil where no router runs.
+	Journal Journal
+	// MinSubmit is the least amount of a peer's withdrawal that we send to the
+	// chain ourselves, by asset; an asset that is not listed is not sent.
+	MinSubmit map[common.Address]channel.Amount
+}
+
+// Machine decides for one side of one channel. It is not safe for concurrent
+// use.
+type Machine struct {
+	env *MachineEnv
+	ch  channel.Channel
+}
+
+// Effects is what a machine asks for, in the order of the fields.
+type Effects struct {
+	// Writes must be durable, in one commit, before anything below (P2).
+	Writes []channel.Write
+	// Send holds frames for the peer.
+	Send []channel.Frame
+	// Notices says what became of operations.
+	Notices []channel.Notice
+	// Watch names assets whose deposits the chain should be asked for.
+	Watch []common.Address
+	// Waiting says that something waits for a channel.Retry.
+	Waiting bool
+}
+
+// NewMachine starts a channel that nobody signed anything in.
+func NewMachine(cfg channel.Config, env *MachineEnv) *Machine {
+	return &Machine{env, channel.New(cfg, env.Channel)}
+}
+
+// RestoreMachine continues from what is durable. Errors: channel.ErrRecord.
+func RestoreMachine(r *channel.Record, open []*channel.Transfer, env *MachineEnv) (*Machine, error) {
+	ch, err := channel.Restore(r, open, env.Channel)
+	if err != nil {
+		return nil, err
+	}
+	return &Machine{env, ch}, nil
+}
+
+// Channel returns the channel as it stands, durable or not.
+func (m *Machine) Channel() channel.Channel { return m.ch }
+
+// Handle reacts to one event at nowUs, microseconds UTC. An error means that
+// nothing happened: channel.ErrProtocol for a peer's fault, anything else for a
+// failure of ours (signer, store).
+//
+// After a failed commit the machine is ahead of what is durable and must be
+// thrown away.
+func (m *Machine) Handle(ctx context.Context, ev channel.Event, nowUs int64) (Effects, error) {
+	view, watch, err := m.view(ctx, ev, nowUs)
+	if err != nil {
+		return Effects{}, err
+	}
+	next, eff, err := m.step(ctx, m.ch, ev, view)
+	if err != nil {
+		return Effects{}, err
+	}
+	out := Effects{Watch: watch}
+	out.take(eff)
+	save := eff.Save
+	ops, writes, err := m.followUps(ctx, eff.Notices)
+	if err != nil {
+		return Effects{}, err
+	}
+	if len(ops) > 0 {
+		var more channel.Effects
+		if next, more, err = m.step(ctx, next, channel.Enqueue{Ops: ops}, view); err != nil {
+			return Effects{}, err
+		}
+		out.take(more)
+		save = save || more.Save
+	}
+	m.ch = next
+	if save {
+		out.Writes = append(out.Writes, channel.PutChannel{Record: next.Record()})
+	}
+	out.Writes = append(out.Writes, writes...)
+	out.Writes = append(out.Writes, m.rows(out.Notices, nowUs)...)
+	if m.env.Journal != nil && len(out.Notices) > 0 {
+		cfg := m.ch.Config()
+		out.Writes = append(out.Writes, m.env.Journal.Writes(cfg.Key(), out.Notices, nowUs)...)
+	}
+	return out, nil
+}
+
+func (e *Effects) take(c channel.Effects) {
+	e.Send = append(e.Send, c.Send...)
+	e.Notices = append(e.Notices, c.Notices...)
+	e.Waiting = c.Waiting
+}
+
+// step runs one step of the core, signing what it asks for.
+func (m *Machine) step(ctx context.Context, ch channel.Channel, ev channel.Event, view *channel.View) (channel.Channel, channel.Effects, error) {
+	next, eff, err := ch.Step(ev, view)
+	if err != nil || len(eff.Sign) == 0 {
+		return next, eff, err
+	}
+	sigs := make([]channel.Signature, len(eff.Sign))
+	for i := range eff.Sign {
+		if sigs[i], err = m.env.Signer.SignState(ctx, &eff.Sign[i]); err != nil {
+			return ch, channel.Effects{}, fmt.Errorf("sign state %d of %s: %w", eff.Sign[i].Nonce, eff.Sign[i].Channel, err)
+		}
+	}
+	return next.Step(channel.SignaturesMade{Sigs: sigs}, view)
+}
+
+// view gathers what the step may know. The later of head and clock is the time
+// that lower bounds are judged by; what is over is judged by finalised blocks.
+func (m *Machine) view(ctx context.Context, ev channel.Event, nowUs int64) (*channel.View, []common.Address, error) {
+	cfg := m.ch.Config()
+	head, final, ok := m.env.Chain.Times()
+	if !ok {
+		return nil, nil, fmt.Errorf("chain %d: %w", cfg.ChainID, ErrChainNotReady)
+	}
+	v := &channel.View{
+		Time: max(head, uint64(nowUs/1_000_000)), Final: final,
+		Dispute: m.env.Chain.Disputed(cfg.Channel), Deposits: m.env.Chain.Deposits(cfg.Channel),
+	}
+	var watch []common.Address
+	var batch []channel.Op
+	switch e := ev.(type) {
+	case channel.Received:
+		if e.Frame.Proposal == nil {
+			return v, nil, nil
+		}
+		batch = e.Frame.Proposal.Batch
+	case channel.Enqueue:
+		batch = e.Ops
+	default:
+		return v, nil, nil
+	}
+	_, received := ev.(channel.Received)
+	var ids []common.Hash
+	for i := range batch {
+		op := &batch[i]
+		switch {
+		case op.Kind == channel.KindDeposit && op.Deposit != nil:
+			if _, ok := v.Deposits[op.Deposit.Asset]; !ok || received {
+				watch = append(watch, op.Deposit.Asset)
+			}
+		case op.Kind == channel.KindCreate && op.Create != nil:
+			ids = append(ids, op.Create.ID(cfg.Channel))
+		}
+		if received {
+			if e := m.refuse(op); e != nil {
+				if v.Policy == nil {
+					v.Policy = map[channel.OpKey]channel.OpError{}
+				}
+				v.Policy[e.Key] = *e
+			}
+		}
+	}
+	if len(ids) > 0 && received {
+		seen, err := m.env.History.SeenTransfers(ctx, cfg.Key(), ids)
+		if err != nil {
+			return nil, nil, fmt.Errorf("look up transfer ids: %w", err)
+		}
+		v.Seen = seen
+	}
+	return v, watch, nil
+}
+
+// refuse returns why this node would not sign a peer's operation that the
+// protocol allows, or nil.
+func (m *Machine) refuse(op *channel.Op) *channel.OpError {
+	cfg := m.ch.Config()
+	no := func(code channel.Code, format string, args ...any) *channel.OpError {
+		return &channel.OpError{Key: op.Key(cfg.Channel), Code: code, Message: fmt.Sprintf(format, args...)}
+	}
+	switch {
+	case op.Kind == channel.KindCreate && op.Create != nil && op.Create.Definition == m.env.Contracts.Withdraw:
+		if err := m.checkWithdrawal(op.Create); err != nil {
+			return no(channel.CodeDefinition, "%v", err)
+		}
+	case op.Kind == channel.KindCreate && op.Create != nil && op.Create.Definition == m.env.Contracts.Hashlock:
+		// Its preimage is the one that means cancel (F3).
+		if s, err := transfer.DecodeHashlockState(op.Create.InitialState); err == nil && s.LockHash == transfer.LockHash(common.Hash{}) {
+			return no(channel.CodeDefinition, "the lock hash is that of the zero preimage, which means cancel")
+		}
+	case op.Kind == channel.KindCancel && m.env.Journal != nil:
+		return m.env.Journal.Refuse(cfg.Key(), op)
+	}
+	return nil
+}

@@ -1,0 +1,228 @@
+package node
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/channel/transfer"
+)
+
+// WithdrawParams describes a withdrawal of a user of this node.
+type WithdrawParams struct {
+	Key       channel.Key
+	Asset     common.Address
+	Amount    channel.Amount
+	Recipient common.Address
+	// CallTo and CallData are a call that the channel makes after paying; zero
+	// for none.
+	CallTo   common.Address
+	CallData []byte
+	// Timeout is the transfer timeout in seconds; 0 for the default.
+	Timeout uint64
+	// InitiatorSubmits keeps the counterparty from sending the transaction.
+	InitiatorSubmits bool
+	// Meta is a JSON object or empty.
+	Meta []byte
+}
+
+// Withdraw takes an amount out of the channel: it returns the complete
+// commitment once both have signed it. Whether this node sends it to the chain
+// is the row's Submit; anybody may.
+//
+// Errors: as of Create. After ErrInDoubt the withdrawal goes on by itself.
+func (n *Node) Withdraw(ctx context.Context, p WithdrawParams) (*channel.WithdrawalRow, error) {
+	e, err := n.entry(p.Key)
+	if err != nil {
+		return nil, err
+	}
+	if p.Recipient == (common.Address{}) {
+		return nil, fmt.Errorf("%w: recipient is the zero address", ErrBadInput)
+	}
+	op, err := n.withdrawOp(ctx, e, &p)
+	if err != nil {
+		return nil, err
+	}
+	id := op.Create.ID(p.Key.Channel)
+	ended := n.watchEnd(p.Key, id)
+	defer n.unwatchEnd(p.Key, id)
+	if _, err := n.submit(ctx, e, op); err != nil {
+		return nil, err
+	}
+	select {
+	case <-ended:
+	case <-ctx.Done():
+		return nil, fmt.Errorf("withdrawal %s: the counterparty has not signed it yet: %w", id, ErrInDoubt)
+	}
+	row, err := n.opt.Store.Withdrawal(ctx, p.Key, id)
+	if errors.Is(err, channel.ErrNotFound) {
+		return nil, &RefusedError{channel.CodePolicy, "the counterparty cancelled the withdrawal"}
+	}
+	return row, err
+}
+
+func (n *Node) withdrawOp(ctx context.Context, e *entry, p *WithdrawParams) (channel.Op, error) {
+	signer, ok := n.Identity(e.cfg.IDs[e.key.Me])
+	if !ok {
+		return channel.Op{}, fmt.Errorf("%w: %s", ErrUnknownIdentity, e.cfg.IDs[e.key.Me])
+	}
+	contracts := n.opt.Chains[e.cfg.ChainID].Contracts()
+	var nonce [32]byte
+	if _, err := io.ReadFull(n.opt.Rand, nonce[:]); err != nil {
+		return channel.Op{}, fmt.Errorf("random nonce: %w", err)
+	}
+	unique, err := channel.AmountFromBytes(nonce[:])
+	if err != nil {
+		return channel.Op{}, err
+	}
+	d := channel.WithdrawData{
+		Channel: p.Key.Channel, Asset: p.Asset, Recipient: p.Recipient, Amount: p.Amount,
+		Nonce: unique, CallTo: p.CallTo, CallData: p.CallData,
+	}
+	// Nothing is signed that the balance does not cover: the signature works on
+	// chain whatever becomes of the operation.
+	ch, err := n.Channel(p.Key)
+	if err != nil {
+		return channel.Op{}, err
+	}
+	latest := ch.Latest()
+	row, ok := latest.State.Asset(p.Asset)
+	switch {
+	case !ok:
+		return channel.Op{}, &RefusedError{channel.CodeUnknownAsset, fmt.Sprintf("the channel has no deposit of asset %s", p.Asset)}
+	case p.Amount.IsZero():
+		return channel.Op{}, fmt.Errorf("%w: amount is zero", ErrBadInput)
+	case row.Balance.Amount[e.key.Me].Less(p.Amount):
+		return channel.Op{}, &RefusedError{channel.CodeInsufficientBalance, fmt.Sprintf("the channel has %s free of asset %s, the withdrawal needs %s", row.Balance.Amount[e.key.Me], p.Asset, p.Amount)}
+	}
+	sig, err := signer.SignWithdrawal(ctx, &d)
+	if err != nil {
+		return channel.Op{}, fmt.Errorf("sign withdrawal: %w", err)
+	}
+	s := transfer.WithdrawState{
+		InitiatorSig: sig, Initiator: e.cfg.Signers[e.key.Me], Responder: e.cfg.Signers[e.cfg.Peer()],
+		Data: d.Commitment(), Nonce: unique, CallTo: p.CallTo, CallData: p.CallData,
+	}
+	meta, err := withInitiatorSubmits(p.Meta, p.InitiatorSubmits)
+	if err != nil {
+		return channel.Op{}, err
+	}
+	op, err := n.createOp(e, &CreateParams{
+		Key: p.Key, Definition: contracts.Withdraw, Asset: p.Asset, Amount: p.Amount,
+		Timeout: p.Timeout, InitialState: s.Encode(), Meta: meta,
+	})
+	if err == nil {
+		op.Create.Balance.To[0] = p.Recipient
+	}
+	return op, err
+}
+
+func withInitiatorSubmits(raw []byte, yes bool) ([]byte, error) {
+	m := map[string]any{}
+	if len(raw) > 0 {
+		if err := json.Unmarshal(raw, &m); err != nil {
+			return nil, fmt.Errorf("%w: meta is not a JSON object", ErrBadInput)
+		}
+	}
+	if yes {
+		m["initiatorSubmits"] = true
+	}
+	return json.Marshal(m)
+}
+
+// watchEnd returns a channel that is closed when the transfer ends.
+func (n *Node) watchEnd(key channel.Key, id common.Hash) <-chan struct{} {
+	c := make(chan struct{})
+	n.mu.Lock()
+	n.ends[transferKey{key, id}] = c
+	n.mu.Unlock()
+	return c
+}
+
+func (n *Node) unwatchEnd(key channel.Key, id common.Hash) {
+	n.mu.Lock()
+	delete(n.ends, transferKey{key, id})
+	n.mu.Unlock()
+}
+
+// transferKey names a transfer of one side of a channel.
+type transferKey struct {
+	key channel.Key
+	id  common.Hash
+}
+
+// submitComplete sends withdrawals that have just become complete, and wakes
+// whoever waits for the end of a transfer.
+func (n *Node) submitComplete(key channel.Key, notices []channel.Notice) {
+	e, err := n.entry(key)
+	if err != nil {
+		return
+	}
+	withdraw := n.opt.Chains[e.cfg.ChainID].Contracts().Withdraw
+	for i := range notices {
+		t := notices[i].Transfer
+		if notices[i].Kind != channel.Done || t == nil {
+			continue
+		}
+		if notices[i].Op.Kind != channel.KindCreate {
+			n.mu.Lock()
+			if c := n.ends[transferKey{key, t.ID}]; c != nil {
+				close(c)
+				delete(n.ends, transferKey{key, t.ID})
+			}
+			n.mu.Unlock()
+		}
+		if t.Definition != withdraw {
+			continue
+		}
+		n.mu.Lock()
+		running := n.running
+		n.mu.Unlock()
+		n.group.Go(func() {
+			row, err := n.opt.Store.Withdrawal(running, key, t.ID)
+			if err == nil && row.Submit && row.TxHash == (common.Hash{}) && row.Sigs[0] != (channel.Signature{}) && row.Sigs[1] != (channel.Signature{}) {
+				n.submitWithdrawal(running, row)
+			}
+		})
+	}
+}
+
+// submitPending sends to the chain the withdrawals that this node is to send
+// and has not, as far as it knows.
+func (n *Node) submitPending(ctx context.Context) {
+	rows, err := n.opt.Store.UnsubmittedWithdrawals(ctx)
+	if err != nil {
+		n.opt.Log.Error("withdrawals not loaded", "err", err)
+		return
+	}
+	for _, row := range rows {
+		n.group.Go(func() { n.submitWithdrawal(ctx, row) })
+	}
+}
+
+// submitWithdrawal sends one withdrawal and keeps its transaction hash. The
+// sender keeps what it was given, so a repeat after a restart is the same
+// transaction.
+func (n *Node) submitWithdrawal(ctx context.Context, row *channel.WithdrawalRow) {
+	e, err := n.entry(row.Key)
+	if err != nil {
+		return
+	}
+	hash, err := n.opt.Chains[e.cfg.ChainID].SubmitWithdrawal(ctx, e.cfg.IDs[e.key.Me], e.cfg.Signers[channel.Alice], e.cfg.Signers[channel.Bob], row)
+	if err != nil {
+		if ctx.Err() == nil {
+			n.opt.Log.Error("withdrawal not sent", "channel", row.Key.Channel, "transfer", row.Transfer, "err", err)
+		}
+		return
+	}
+	sent := *row
+	sent.TxHash = hash
+	if err := n.opt.Store.Commit(context.WithoutCancel(ctx), channel.PutWithdrawal{Row: &sent}); err != nil {
+		n.opt.Log.Error("withdrawal's transaction not kept", "channel", row.Key.Channel, "tx", hash, "err", err)
+	}
+}

@@ -1,0 +1,120 @@
+package node
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/channel/transfer"
+)
+
+// withdrawalOf returns the commitment that a Withdraw create stands for.
+func withdrawalOf(ch common.Address, asset common.Address, b channel.Balance, s transfer.WithdrawState) (channel.WithdrawData, error) {
+	amount, err := b.Amount[0].Sub(s.Fee)
+	if err != nil {
+		return channel.WithdrawData{}, transfer.ErrFee
+	}
+	return channel.WithdrawData{
+		Channel: ch, Asset: asset, Recipient: b.To[0], Amount: amount,
+		Nonce: s.Nonce, CallTo: s.CallTo, CallData: s.CallData,
+	}, nil
+}
+
+var errCommitment = errors.New("the signed commitment is not that of the transfer's recipient, asset, amount, nonce and call")
+
+// checkWithdrawal refuses a Withdraw create whose commitment pays out something
+// else than what the transfer burns.
+func (m *Machine) checkWithdrawal(c *channel.Create) error {
+	cfg := m.ch.Config()
+	s, err := transfer.DecodeWithdrawState(c.InitialState)
+	if err != nil {
+		return err
+	}
+	d, err := withdrawalOf(cfg.Channel, c.Asset, c.Balance, s)
+	if err != nil {
+		return err
+	}
+	if d.Commitment() != s.Data {
+		return errCommitment
+	}
+	if s.Initiator != cfg.Signers[cfg.Peer()] || s.Responder != cfg.Signers[cfg.Me] {
+		return fmt.Errorf("withdraw state names %s and %s, the channel's parties are %s and %s: %w",
+			s.Initiator, s.Responder, cfg.Signers[cfg.Peer()], cfg.Signers[cfg.Me], transfer.ErrSigner)
+	}
+	if !s.Fee.IsZero() {
+		return fmt.Errorf("withdrawal fee %s: this node takes none", s.Fee)
+	}
+	return nil
+}
+
+// withdrawMeta is what the meta of a Withdraw create says to the responder.
+type withdrawMeta struct {
+	InitiatorSubmits bool `json:"initiatorSubmits"`
+}
+
+// followUps answers each withdrawal of the peer that is now double-signed with
+// our signature on its commitment, and keeps every commitment that is complete.
+func (m *Machine) followUps(ctx context.Context, notices []channel.Notice) ([]channel.Op, []channel.Write, error) {
+	var ops []channel.Op
+	var writes []channel.Write
+	cfg := m.ch.Config()
+	for i := range notices {
+		n := &notices[i]
+		if n.Kind != channel.Done || n.Transfer == nil || n.Transfer.Definition != m.env.Contracts.Withdraw {
+			continue
+		}
+		s, err := transfer.DecodeWithdrawState(n.Transfer.InitialState)
+		if err != nil {
+			return nil, nil, fmt.Errorf("withdrawal %s: %w", n.Transfer.ID, err)
+		}
+		d, err := withdrawalOf(cfg.Channel, n.Transfer.Asset, n.Transfer.Balance, s)
+		if err != nil {
+			return nil, nil, fmt.Errorf("withdrawal %s: %w", n.Transfer.ID, err)
+		}
+		row := &channel.WithdrawalRow{Key: cfg.Key(), Data: d, Transfer: n.Transfer.ID}
+		row.Sigs[n.Transfer.InitiatedBy] = s.InitiatorSig
+		ours := n.Transfer.InitiatedBy == cfg.Me
+		switch {
+		case n.Op.Kind == channel.KindCreate && !ours:
+			sig, err := m.env.Signer.SignWithdrawal(ctx, &d)
+			if err != nil {
+				return nil, nil, fmt.Errorf("sign withdrawal %s: %w", n.Transfer.ID, err)
+			}
+			row.Sigs[cfg.Me] = sig
+			row.Submit = m.submits(n.Transfer, &d)
+			writes = append(writes, channel.PutWithdrawal{Row: row})
+			ops = append(ops, channel.Op{Kind: channel.KindResolve, Transfer: n.Transfer.ID, Resolver: transfer.EncodeWithdrawResolver(sig)})
+		case n.Op.Kind == channel.KindResolve && ours:
+			sig, err := transfer.DecodeWithdrawResolver(n.Op.Resolver)
+			if err != nil || sig == (channel.Signature{}) {
+				continue // cancelled
+			}
+			row.Sigs[cfg.Peer()] = sig
+			row.Submit = cfg.Me == channel.Alice && !meta[withdrawMeta](n.Transfer.Meta).InitiatorSubmits
+			writes = append(writes, channel.PutWithdrawal{Row: row})
+		}
+	}
+	return ops, writes, nil
+}
+
+// submits reports whether we, as the responder, send the withdrawal to the
+// chain for the peer: never an arbitrary call, never dust.
+func (m *Machine) submits(t *channel.Transfer, d *channel.WithdrawData) bool {
+	cfg := m.ch.Config()
+	least, listed := m.env.MinSubmit[d.Asset]
+	return cfg.Me == channel.Alice && !meta[withdrawMeta](t.Meta).InitiatorSubmits &&
+		d.CallTo == (common.Address{}) && listed && !d.Amount.Less(least)
+}
+
+// meta reads what this node understands of an operation's meta; what it does
+// not is zero.
+func meta[T any](raw []byte) (v T) {
+	if len(raw) > 0 {
+		_ = json.Unmarshal(raw, &v)
+	}
+	return v
+}

@@ -1,0 +1,311 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"runtime"
+	"sync/atomic"
+	"time"
+
+	"github.com/sluice-node/sluice/channel"
+)
+
+const (
+	inboxSize = 1024
+	// turnEvents bounds what one commit carries, so that a flood does not delay
+	// the first answer for ever.
+	turnEvents = 256
+	idleAfter  = time.Minute
+	retryFirst = 250 * time.Millisecond
+	retryMost  = 30 * time.Second
+)
+
+// input is something for a worker to handle, and who waits for the outcome.
+type input struct {
+	event       channel.Event
+	submissions []submission
+}
+
+// submission waits for the end of one operation of an Enqueue. Both channels
+// have room for one value, so that the worker never waits for the waiter.
+type submission struct {
+	key    channel.OpKey
+	wait   chan<- channel.Notice
+	failed chan<- error
+}
+
+// worker drives one live channel. It ends when the channel has been idle for a
+// while; the next input starts another.
+type worker struct {
+	n       *Node
+	e       *entry
+	inbox   chan input
+	posting atomic.Int32
+	done    chan struct{} // closed when the worker takes no more
+	log     *slog.Logger
+
+	m       *Machine
+	lease   Lease
+	waiting map[channel.OpKey][]chan<- channel.Notice
+	backoff time.Duration
+	retry   *time.Timer
+}
+
+// run loads the channel and handles its inbox until it is idle, ctx ends or
+// something of ours fails. Whoever waits is told.
+func (w *worker) run(ctx context.Context) {
+	err := w.load(ctx)
+	if err == nil {
+		err = w.loop(ctx)
+	}
+	if err != nil && !errors.Is(err, context.Canceled) {
+		w.log.Error("channel stopped", "err", err)
+	}
+	if err == nil {
+		err = ErrStopped
+	}
+	w.stop(err)
+}
+
+func (w *worker) load(ctx context.Context) (err error) {
+	if w.lease, err = w.n.opt.Leases.Acquire(ctx, "channel:"+w.e.key.Channel.Hex()+":"+w.e.key.Me.String()); err != nil {
+		return fmt.Errorf("lease: %w", err)
+	}
+	env, err := w.n.machineEnv(&w.e.cfg)
+	if err != nil {
+		return err
+	}
+	rec, open, err := w.n.opt.Store.LoadChannel(ctx, w.e.key)
+	switch {
+	case errors.Is(err, channel.ErrNotFound):
+		w.m = NewMachine(w.e.cfg, env)
+	case err != nil:
+		return fmt.Errorf("load channel: %w", err)
+	default:
+		if w.m, err = RestoreMachine(rec, open, env); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *worker) loop(ctx context.Context) error {
+	idle := time.NewTimer(idleAfter)
+	defer idle.Stop()
+	w.retry = time.NewTimer(retryMost)
+	defer w.retry.Stop()
+	first := []input{}
+	if w.n.opt.Transport.Connected(w.e.peer()) {
+		first = append(first, input{event: channel.Linked{}})
+	}
+	if len(first) > 0 {
+		if err := w.turn(ctx, first); err != nil {
+			return err
+		}
+	}
+	for {
+		var ins []input
+		select {
+		case in := <-w.inbox:
+			ins = w.drain(in)
+		case <-w.retry.C:
+			ins = []input{{event: channel.Retry{}}}
+		case <-idle.C:
+			if w.leave() {
+				return nil
+			}
+			idle.Reset(idleAfter)
+			continue
+		case <-w.lease.Lost:
+			return channel.ErrFenced
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		if err := w.turn(ctx, ins); err != nil {
+			return err
+		}
+		idle.Reset(idleAfter)
+	}
+}
+
+// drain takes what else waits: one commit then carries it all.
+func (w *worker) drain(first input) []input {
+	ins := []input{first}
+	for len(ins) < turnEvents {
+		select {
+		case in := <-w.inbox:
+			ins = append(ins, in)
+		default:
+			return ins
+		}
+	}
+	return ins
+}
+
+// turn handles inputs in order, makes what they change durable in one commit,
+// and only then sends and tells (P2).
+func (w *worker) turn(ctx context.Context, ins []input) error {
+	now := w.n.opt.Clock()
+	var all Effects
+	for _, in := range merge(ins) {
+		eff, err := w.m.Handle(ctx, in.event, now)
+		switch {
+		case errors.Is(err, channel.ErrProtocol):
+			w.log.Warn("peer broke the protocol", "peer", w.e.peer(), "err", err)
+			w.n.opt.Transport.Misbehaved(w.e.peer(), err)
+		case err != nil:
+			w.log.Error("event not handled", "err", err)
+			for _, s := range in.submissions {
+				s.failed <- err
+			}
+		default:
+			for _, s := range in.submissions {
+				w.waiting[s.key] = append(w.waiting[s.key], s.wait)
+			}
+			all.add(eff)
+		}
+	}
+	return w.carryOut(ctx, all)
+}
+
+// merge joins neighbouring operations, which then leave in one batch.
+func merge(ins []input) []input {
+	var out []input
+	for _, in := range ins {
+		e, ok := in.event.(channel.Enqueue)
+		if last := len(out) - 1; ok && last >= 0 {
+			if prev, ok := out[last].event.(channel.Enqueue); ok {
+				out[last].event = channel.Enqueue{Ops: append(prev.Ops[:len(prev.Ops):len(prev.Ops)], e.Ops...)}
+				out[last].submissions = append(out[last].submissions, in.submissions...)
+				continue
+			}
+		}
+		out = append(out, in)
+	}
+	return out
+}
+
+// add appends later effects. Only the last record of the channel is written.
+func (e *Effects) add(l Effects) {
+	for i := range l.Writes {
+		if _, ok := l.Writes[i].(channel.PutChannel); !ok {
+			e.Writes = append(e.Writes, l.Writes[i])
+			continue
+		}
+		replaced := false
+		for j := range e.Writes {
+			if _, ok := e.Writes[j].(channel.PutChannel); ok {
+				e.Writes[j], replaced = l.Writes[i], true
+			}
+		}
+		if !replaced {
+			e.Writes = append(e.Writes, l.Writes[i])
+		}
+	}
+	e.Send = append(e.Send, l.Send...)
+	e.Notices = append(e.Notices, l.Notices...)
+	e.Watch = append(e.Watch, l.Watch...)
+	e.Waiting = l.Waiting
+}
+
+func (w *worker) carryOut(ctx context.Context, e Effects) error {
+	if len(e.Writes) > 0 {
+		writes := append(e.Writes, channel.CheckEpoch{Name: w.lease.Name, Epoch: w.lease.Epoch})
+		if err := w.n.opt.Store.Commit(context.WithoutCancel(ctx), writes...); err != nil {
+			return fmt.Errorf("commit: %w", err)
+		}
+	}
+	ch := w.m.Channel()
+	w.e.ch.Store(&ch)
+	for _, f := range e.Send {
+		if err := w.n.opt.Transport.SendFrame(w.e.key, w.e.peer(), f); err != nil {
+			// Lost like any frame of a connection that broke: said again on the next.
+			w.log.Debug("frame not sent", "err", err)
+		}
+	}
+	for _, a := range e.Watch {
+		w.n.opt.Chains[w.e.cfg.ChainID].WatchDeposits(w.e.key.Channel, a)
+	}
+	for i := range e.Notices {
+		w.tell(&e.Notices[i])
+	}
+	if len(e.Notices) > 0 {
+		w.n.notify(w.e.key, e.Notices)
+	}
+	w.pace(e.Waiting)
+	return nil
+}
+
+// pace sets the retry timer: slower each time, from the start again once
+// nothing waits.
+func (w *worker) pace(waiting bool) {
+	if !waiting {
+		w.backoff = 0
+		return
+	}
+	if w.backoff == 0 {
+		w.backoff = retryFirst
+	} else if w.m.Channel().Linked() {
+		w.backoff = min(2*w.backoff, retryMost)
+	}
+	w.retry.Reset(w.backoff)
+}
+
+// tell hands the end of one of our operations to whoever waits for it.
+func (w *worker) tell(n *channel.Notice) {
+	if n.By != w.e.key.Me || (n.Kind != channel.Done && n.Kind != channel.Dead) {
+		return
+	}
+	for _, c := range w.waiting[n.Key] {
+		c <- *n
+	}
+	delete(w.waiting, n.Key)
+}
+
+// leave ends the worker if nothing is going on. It reports whether it did.
+func (w *worker) leave() bool {
+	if !w.m.Channel().Idle() || len(w.waiting) > 0 {
+		return false
+	}
+	w.n.mu.Lock()
+	defer w.n.mu.Unlock()
+	if len(w.inbox) > 0 || w.posting.Load() > 0 {
+		return false
+	}
+	delete(w.n.workers, w.e.key)
+	return true
+}
+
+// stop tells everybody who waits, now and in the inbox, and frees the channel.
+func (w *worker) stop(err error) {
+	w.n.mu.Lock()
+	if w.n.workers[w.e.key] == w {
+		delete(w.n.workers, w.e.key)
+	}
+	w.n.mu.Unlock()
+	close(w.done)
+	if w.lease.Release != nil {
+		w.lease.Release()
+	}
+	for {
+		select {
+		case in := <-w.inbox:
+			for _, s := range in.submissions {
+				s.failed <- err
+			}
+			continue
+		default:
+		}
+		if w.posting.Load() == 0 {
+			break
+		}
+		runtime.Gosched() // somebody is between looking the worker up and its inbox
+	}
+	for _, ws := range w.waiting {
+		for _, c := range ws {
+			close(c) // the outcome is in the store, or will be
+		}
+	}
+}
