@@ -1,8 +1,8 @@
 // Compiles src/ with the pinned npm solc and writes, for abigen, combined JSON of
-// the contracts that Sluice uses (build/main.json) and of those only its tests
-// use (build/testing.json), and beside them the hashes of deployed code as Go.
+// the contracts that Sluice uses (main.json) and of those only its tests use
+// (testing.json), and beside them the hashes of deployed code as Go.
 //
-// node build.mjs [output folder]
+// node build.mjs <output folder>
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
@@ -13,7 +13,8 @@ const solc = require("solc");
 const { keccak256 } = require("js-sha3");
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = process.argv[2] ?? join(here, "build");
+const out = process.argv[2];
+if (!out) throw new Error("usage: node build.mjs <output folder>");
 
 const main = ["ChannelFactory", "ChannelMastercopy", "HashlockTransfer", "TestToken", "TransferRegistry", "Withdraw"];
 const testing = [
@@ -40,7 +41,8 @@ const input = {
     // Paris has no PUSH0, so the code runs on every rollup. Without the metadata
     // trailer the code depends on the sources' meaning and nothing else.
     evmVersion: "paris",
-    optimizer: { enabled: true, runs: 200 },
+    // Deployed once and called for ever, so optimised for the calls (rule C4).
+    optimizer: { enabled: true, runs: 1_000_000 },
     viaIR: false,
     metadata: { appendCBOR: false, bytecodeHash: "none" },
     outputSelection: { "*": { "*": ["abi", "evm.bytecode.object", "evm.deployedBytecode.object", "evm.deployedBytecode.immutableReferences"] } },

@@ -3,10 +3,10 @@
 package bindings
 
 // HashlockTransferCodeHash is the keccak256 of HashlockTransfer's code as deployed.
-const HashlockTransferCodeHash = "0x81d2593830be77526fbab441c7d3a81f7a9b749f7f23257cf25a821f9da9a290"
+const HashlockTransferCodeHash = "0xc7fe0781d9acf585af76ff44a3a4ac9d69a0455b72d34526d17008bc20898273"
 
 // TransferRegistryCodeHash is the keccak256 of TransferRegistry's code as deployed.
-const TransferRegistryCodeHash = "0xc97deb6fa75f6efb7283e2fcc18da6ec2508a744611d36d6fd384877af12961f"
+const TransferRegistryCodeHash = "0x15b11dc4b5b9ebc8d0082925dfe1f1fe8ff749b8de2429f08f95a5b501a78886"
 
 // WithdrawCodeHash is the keccak256 of Withdraw's code as deployed.
-const WithdrawCodeHash = "0x18af2e9272c5b8a5c42b4056ff7ee28310d6fdd6a7c725c2c13891e0ff14974c"
+const WithdrawCodeHash = "0xfc3420441d72405f8056b91dcfa7b1e2c8aadf637c6c98aae97e00600adc8be9"

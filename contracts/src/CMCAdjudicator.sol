@@ -40,7 +40,7 @@ contract CMCAdjudicator is CMCDeposit {
 
     modifier ofThisChannel(CoreChannelState calldata ccs) {
         require(
-            ccs.channelAddress == address(this) && ccs.alice == alice && ccs.bob == bob,
+            ccs.channelAddress == address(this) && ccs.alice == _alice() && ccs.bob == _bob(),
             "CMCAdjudicator: INVALID_CHANNEL"
         );
         _;
@@ -51,18 +51,17 @@ contract CMCAdjudicator is CMCDeposit {
         _;
     }
 
-    function getChannelDispute() external view onlyViaProxy nonReentrantView returns (ChannelDispute memory) {
+    function getChannelDispute() external view nonReentrantView returns (ChannelDispute memory) {
         return channelDispute;
     }
 
-    function getDefundNonce(address assetId) external view onlyViaProxy nonReentrantView returns (uint256) {
+    function getDefundNonce(address assetId) external view nonReentrantView returns (uint256) {
         return defundNonces[assetId];
     }
 
     function getTransferDispute(bytes32 transferId)
         external
         view
-        onlyViaProxy
         nonReentrantView
         returns (TransferDispute memory)
     {
@@ -74,7 +73,6 @@ contract CMCAdjudicator is CMCDeposit {
     ///         round did not pay out in time can still be paid. Windows never move within a round.
     function disputeChannel(CoreChannelState calldata ccs, bytes calldata aliceSignature, bytes calldata bobSignature)
         external
-        onlyViaProxy
         nonReentrant
         ofThisChannel(ccs)
     {
@@ -108,7 +106,6 @@ contract CMCAdjudicator is CMCDeposit {
     ///         processed yet. `indices` says where in the state the first assets are; the rest are searched for.
     function defundChannel(CoreChannelState calldata ccs, address[] calldata assetIds, uint256[] calldata indices)
         external
-        onlyViaProxy
         nonReentrant
         ofThisChannel(ccs)
     {
@@ -135,7 +132,6 @@ contract CMCAdjudicator is CMCDeposit {
     /// @notice Opens the dispute of a transfer of the stored state, once for ever.
     function disputeTransfer(CoreTransferState calldata cts, bytes32[] calldata merkleProofData)
         external
-        onlyViaProxy
         nonReentrant
         inThisChannel(cts)
     {
@@ -163,7 +159,7 @@ contract CMCAdjudicator is CMCDeposit {
         bytes calldata encodedInitialTransferState,
         bytes calldata encodedTransferResolver,
         bytes calldata responderSignature
-    ) external onlyViaProxy nonReentrant inThisChannel(cts) {
+    ) external nonReentrant inThisChannel(cts) {
         TransferDispute memory dispute = transferDisputes[cts.transferId];
         require(dispute.transferDisputeExpiry != 0, "CMCAdjudicator: TRANSFER_NOT_DISPUTED");
         require(keccak256(abi.encode(cts)) == dispute.transferStateHash, "CMCAdjudicator: INVALID_TRANSFER_HASH");

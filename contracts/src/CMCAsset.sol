@@ -13,14 +13,13 @@ contract CMCAsset is CMCCore {
     mapping(address assetId => mapping(address owner => uint256)) private exitable;
 
     /// @notice All that was ever sent out of the channel, modulo 2^256.
-    function getTotalTransferred(address assetId) external view onlyViaProxy nonReentrantView returns (uint256) {
+    function getTotalTransferred(address assetId) external view nonReentrantView returns (uint256) {
         return totalTransferred[assetId];
     }
 
     function getExitableAmount(address assetId, address owner)
         external
         view
-        onlyViaProxy
         nonReentrantView
         returns (uint256)
     {
@@ -29,7 +28,7 @@ contract CMCAsset is CMCCore {
 
     /// @notice Pays what disputes gave to `owner`, as far as the channel has it. The owner chooses where it goes; anybody
     ///         else may only push it to the owner.
-    function exit(address assetId, address owner, address payable recipient) external onlyViaProxy nonReentrant {
+    function exit(address assetId, address owner, address payable recipient) external nonReentrant {
         require(msg.sender == owner || owner == recipient, "CMCAsset: OWNER_MISMATCH");
         uint256 owed = exitable[assetId][owner];
         uint256 amount = _available(assetId, owed);

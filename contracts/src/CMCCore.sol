@@ -2,68 +2,71 @@
 pragma solidity ^0.8.30;
 
 /// @notice The two parties of a channel, and the guards of every external function.
-/// @dev A channel is a minimal proxy: it runs this code on its own storage. Lock and first party share a slot, so the
-///      guards read one slot where two would do.
+/// @dev A channel is a minimal proxy: it runs this code on its own storage. The lock shares a slot with the first
+///      party, because every call reads it.
 contract CMCCore {
-    uint8 private constant OPEN = 1;
-    uint8 private constant LOCKED = 2;
+    uint256 private constant OPEN = 1;
+    uint256 private constant LOCKED = 2;
+    uint256 private constant LOCK_SHIFT = 160;
 
     address private immutable MASTERCOPY;
 
-    address internal alice;
-    uint8 private mutex;
-    address internal bob;
+    /// @dev The lock above the 160 bits of alice's address.
+    uint256 private lockAndAlice;
+    address private bob;
 
     constructor() {
         MASTERCOPY = address(this);
     }
 
-    modifier onlyViaProxy() {
-        _requireProxy();
-        _;
-    }
-
+    /// @dev Refuses inside a call, and on the mastercopy itself, which is never open because it cannot be set up.
     modifier nonReentrant() {
-        _requireOpen();
-        mutex = LOCKED;
+        uint256 open = lockAndAlice;
+        if (open >> LOCK_SHIFT != OPEN) _refuse();
+        lockAndAlice = open ^ ((OPEN ^ LOCKED) << LOCK_SHIFT);
         _;
-        mutex = OPEN;
+        lockAndAlice = open;
     }
 
     /// @dev Views refuse inside a call too: a token or helper that calls back would read a half-made change.
     modifier nonReentrantView() {
-        _requireOpen();
+        if (lockAndAlice >> LOCK_SHIFT != OPEN) _refuse();
         _;
     }
 
     /// @notice Names the parties, once. The factory calls it in the transaction that creates the channel.
-    function setup(address _alice, address _bob) external onlyViaProxy {
-        require(alice == address(0), "CMCCore: ALREADY_SETUP");
-        require(_alice != address(0) && _bob != address(0), "CMCCore: INVALID_PARTICIPANT");
-        require(_alice != _bob, "CMCCore: IDENTICAL_PARTICIPANTS");
-        alice = _alice;
-        mutex = OPEN;
-        bob = _bob;
+    function setup(address alice_, address bob_) external {
+        require(address(this) != MASTERCOPY, "Mastercopy: ONLY_VIA_PROXY");
+        require(lockAndAlice == 0, "CMCCore: ALREADY_SETUP");
+        require(alice_ != address(0) && bob_ != address(0), "CMCCore: INVALID_PARTICIPANT");
+        require(alice_ != bob_, "CMCCore: IDENTICAL_PARTICIPANTS");
+        lockAndAlice = (OPEN << LOCK_SHIFT) | uint160(alice_);
+        bob = bob_;
     }
 
-    function getAlice() external view onlyViaProxy nonReentrantView returns (address) {
-        return alice;
+    function getAlice() external view nonReentrantView returns (address) {
+        return _alice();
     }
 
-    function getBob() external view onlyViaProxy nonReentrantView returns (address) {
+    function getBob() external view nonReentrantView returns (address) {
         return bob;
     }
 
     /// @notice 0 before setup, 1 open, 2 inside a call.
     function lock() external view returns (uint256) {
-        return mutex;
+        return lockAndAlice >> LOCK_SHIFT;
     }
 
-    function _requireProxy() private view {
+    function _alice() internal view returns (address) {
+        return address(uint160(lockAndAlice));
+    }
+
+    function _bob() internal view returns (address) {
+        return bob;
+    }
+
+    function _refuse() private view {
         require(address(this) != MASTERCOPY, "Mastercopy: ONLY_VIA_PROXY");
-    }
-
-    function _requireOpen() private view {
-        require(mutex == OPEN, "ReentrancyGuard: REENTRANT_CALL");
+        revert("ReentrancyGuard: REENTRANT_CALL");
     }
 }

@@ -11,11 +11,11 @@ contract CMCDeposit is CMCAsset {
 
     event AliceDeposited(address assetId, uint256 amount);
 
-    receive() external payable onlyViaProxy nonReentrant {}
+    receive() external payable nonReentrant {}
 
     /// @notice Credits the caller's funds to Alice: the native coin in `msg.value`, or a token that the caller approved.
     ///         A token that takes a fee on transfer credits what arrived.
-    function depositAlice(address assetId, uint256 amount) external payable onlyViaProxy nonReentrant {
+    function depositAlice(address assetId, uint256 amount) external payable nonReentrant {
         uint256 credited = amount;
         if (assetId == LibAsset.NATIVE) {
             require(msg.value == amount, "CMCDeposit: VALUE_MISMATCH");
@@ -31,11 +31,11 @@ contract CMCDeposit is CMCAsset {
         emit AliceDeposited(assetId, credited);
     }
 
-    function getTotalDepositsAlice(address assetId) external view onlyViaProxy nonReentrantView returns (uint256) {
+    function getTotalDepositsAlice(address assetId) external view nonReentrantView returns (uint256) {
         return depositsAlice[assetId];
     }
 
-    function getTotalDepositsBob(address assetId) external view onlyViaProxy nonReentrantView returns (uint256) {
+    function getTotalDepositsBob(address assetId) external view nonReentrantView returns (uint256) {
         (, uint256 bobs) = _totalDeposits(assetId);
         return bobs;
     }

@@ -13,7 +13,6 @@ contract CMCWithdraw is CMCAsset {
     function getWithdrawalTransactionRecord(WithdrawData calldata wd)
         external
         view
-        onlyViaProxy
         nonReentrantView
         returns (bool)
     {
@@ -24,14 +23,13 @@ contract CMCWithdraw is CMCAsset {
     ///         Anybody may submit it.
     function withdraw(WithdrawData calldata wd, bytes calldata aliceSignature, bytes calldata bobSignature)
         external
-        onlyViaProxy
         nonReentrant
     {
         require(wd.channelAddress == address(this), "CMCWithdraw: CHANNEL_MISMATCH");
         bytes32 hash = keccak256(abi.encode(wd));
         bytes32 digest = LibSignature.digestOf(keccak256(abi.encode(CommitmentType.WithdrawData, hash)));
-        require(LibSignature.signed(digest, aliceSignature, alice), "CMCWithdraw: INVALID_ALICE_SIG");
-        require(LibSignature.signed(digest, bobSignature, bob), "CMCWithdraw: INVALID_BOB_SIG");
+        require(LibSignature.signed(digest, aliceSignature, _alice()), "CMCWithdraw: INVALID_ALICE_SIG");
+        require(LibSignature.signed(digest, bobSignature, _bob()), "CMCWithdraw: INVALID_BOB_SIG");
         require(!executed[hash], "CMCWithdraw: ALREADY_EXECUTED");
         executed[hash] = true;
 
