@@ -237,6 +237,7 @@ func nodeConfig(opt Options) (*node.Config, error) {
 	}
 	conf.P2P = quietP2P()
 	conf.IPCPath = ""
+	conf.AllowUnprotectedTxs = true // deterministic deployers are presigned for every chain
 	conf.HTTPHost, conf.HTTPPort = host, port
 	conf.WSHost, conf.WSPort = host, port
 	conf.HTTPModules = modules()
