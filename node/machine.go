@@ -29,6 +29,9 @@ type MachineEnv struct {
 type Machine struct {
 	env *MachineEnv
 	ch  channel.Channel
+	// reasons holds what the peer said of operations that it refused, until
+	// they are dead or done.
+	reasons map[channel.OpKey]channel.RefusedOp
 }
 
 // Effects is what a machine asks for, in the order of the fields.
@@ -47,7 +50,7 @@ type Effects struct {
 
 // NewMachine starts a channel that nobody signed anything in.
 func NewMachine(cfg channel.Config, env *MachineEnv) *Machine {
-	return &Machine{env, channel.New(cfg, env.Channel)}
+	return &Machine{env, channel.New(cfg, env.Channel), map[channel.OpKey]channel.RefusedOp{}}
 }
 
 // RestoreMachine continues from what is durable. Errors: channel.ErrRecord.
@@ -56,7 +59,7 @@ func RestoreMachine(r *channel.Record, open []*channel.Transfer, env *MachineEnv
 	if err != nil {
 		return nil, err
 	}
-	return &Machine{env, ch}, nil
+	return &Machine{env, ch, map[channel.OpKey]channel.RefusedOp{}}, nil
 }
 
 // Channel returns the channel as it stands, durable or not.
@@ -93,6 +96,7 @@ func (m *Machine) Handle(ctx context.Context, ev channel.Event, nowUs int64) (Ef
 		save = save || more.Save
 	}
 	m.ch = next
+	m.explain(out.Notices)
 	if save {
 		out.Writes = append(out.Writes, channel.PutChannel{Record: next.Record()})
 	}
@@ -103,6 +107,25 @@ func (m *Machine) Handle(ctx context.Context, ev channel.Event, nowUs int64) (Ef
 		out.Writes = append(out.Writes, m.env.Journal.Writes(cfg.Key(), out.Notices, nowUs)...)
 	}
 	return out, nil
+}
+
+// explain gives an operation that died of a refusal the reason that the peer
+// gave for it.
+func (m *Machine) explain(notices []channel.Notice) {
+	for i := range notices {
+		n := &notices[i]
+		switch n.Kind {
+		case channel.Refused:
+			m.reasons[n.Key] = channel.RefusedOp{Code: n.Code, Message: n.Message}
+		case channel.Dead:
+			if why, ok := m.reasons[n.Key]; ok && n.Code == channel.CodeOther {
+				n.Code, n.Message = why.Code, "the peer refused it: "+why.Message
+			}
+			delete(m.reasons, n.Key)
+		case channel.Done:
+			delete(m.reasons, n.Key)
+		}
+	}
 }
 
 func (e *Effects) take(c channel.Effects) {

@@ -41,7 +41,7 @@ type Options struct {
 	Observer Observer
 }
 
-// Node drives the channels of some identities. Make it with New, then Run it.
+// Node drives the channels of some identities. Make it with New, then Start it.
 type Node struct {
 	opt  Options
 	envs map[uint64]*channel.Env
@@ -50,7 +50,7 @@ type Node struct {
 	identities map[channel.Identifier]Signer
 	entries    map[channel.Key]*entry
 	workers    map[channel.Key]*worker
-	running    context.Context //nolint:containedctx // the lifetime of the workers, set by Run
+	running    context.Context //nolint:containedctx // the lifetime of the workers, set by Start
 	group      sync.WaitGroup
 	users      map[userKey]common.Hash       // transfers of users under way, by routing id
 	ends       map[transferKey]chan struct{} // who waits for the end of a transfer
@@ -112,16 +112,16 @@ func (n *Node) restore(ctx context.Context, r *channel.Record) error {
 	return nil
 }
 
-// Run serves until ctx ends, and returns once every worker has.
-func (n *Node) Run(ctx context.Context) error {
+// Start begins to serve; workers run until ctx ends. Wait for them with Wait.
+func (n *Node) Start(ctx context.Context) {
 	n.mu.Lock()
 	n.running = ctx
 	n.mu.Unlock()
 	n.submitPending(ctx)
-	<-ctx.Done()
-	n.group.Wait()
-	return nil
 }
+
+// Wait returns once every worker has ended, after the context of Start has.
+func (n *Node) Wait() { n.group.Wait() }
 
 // AddIdentity lets the node speak for another identity. Adding it again changes
 // nothing.
