@@ -11,7 +11,18 @@ import (
 
 // Withdraw burns the initiator's amount off chain against the responder's
 // signature on a withdrawal commitment, which then pays it on chain.
-type Withdraw struct{}
+type Withdraw struct {
+	// Verifier checks both signatures; nil is [channel.ECDSA], as the contract.
+	Verifier channel.Verifier
+}
+
+func (w Withdraw) verify(commitment common.Hash, sig channel.Signature, signer common.Address) bool {
+	v := w.Verifier
+	if v == nil {
+		v = channel.ECDSA{}
+	}
+	return v.Verify(channel.Digest(commitment), sig, signer)
+}
 
 // WithdrawState is tuple(bytes initiatorSignature, address initiator, address
 // responder, bytes32 data, uint256 nonce, uint256 fee, address callTo, bytes
@@ -87,7 +98,7 @@ func DecodeWithdrawState(b []byte) (WithdrawState, error) {
 }
 
 // Create implements [channel.Definition].
-func (Withdraw) Create(b channel.Balance, state []byte, _ channel.Context) error {
+func (w Withdraw) Create(b channel.Balance, state []byte, _ channel.Context) error {
 	s, err := DecodeWithdrawState(state)
 	switch {
 	case err != nil:
@@ -100,14 +111,14 @@ func (Withdraw) Create(b channel.Balance, state []byte, _ channel.Context) error
 		return ErrWithdrawData
 	case b.Amount[0].Less(s.Fee):
 		return ErrFee
-	case !(channel.ECDSA{}).Verify(channel.Digest(s.Data), s.InitiatorSig, s.Initiator):
+	case !w.verify(s.Data, s.InitiatorSig, s.Initiator):
 		return fmt.Errorf("initiator: %w", channel.ErrSignature)
 	}
 	return nil
 }
 
 // Resolve implements [channel.Definition]. Sixty-five zero bytes cancel.
-func (Withdraw) Resolve(b channel.Balance, state, resolver []byte, _ channel.Context) (channel.Balance, error) {
+func (w Withdraw) Resolve(b channel.Balance, state, resolver []byte, _ channel.Context) (channel.Balance, error) {
 	s, err := DecodeWithdrawState(state)
 	if err != nil {
 		return b, err
@@ -119,7 +130,7 @@ func (Withdraw) Resolve(b channel.Balance, state, resolver []byte, _ channel.Con
 	if sig == (channel.Signature{}) {
 		return b, nil
 	}
-	if !(channel.ECDSA{}).Verify(channel.Digest(s.Data), sig, s.Responder) {
+	if !w.verify(s.Data, sig, s.Responder) {
 		return b, fmt.Errorf("responder: %w", channel.ErrSignature)
 	}
 	b.Amount[0], b.Amount[1] = channel.Amount{}, s.Fee
