@@ -1,0 +1,242 @@
+package store
+
+import (
+	"database/sql/driver"
+	"fmt"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"github.com/sluice-node/sluice/channel"
+)
+
+// statements is every statement of the writing connection.
+type statements struct {
+	begin, commit, rollback, savepoint, rollbackTo, release *stmt
+
+	insertKey, putChannel, putTransfer, endTransfer, userTransfer *stmt
+	putForward, claimLockHash, putSecret, putWithdrawal           *stmt
+	putIdentity, putEpoch, putSetting, putTx, putCursor           *stmt
+}
+
+func (s *statements) prepare(c *conn) error {
+	for _, p := range []struct {
+		into  **stmt
+		query string
+	}{
+		{&s.begin, `BEGIN IMMEDIATE`},
+		{&s.commit, `COMMIT`},
+		{&s.rollback, `ROLLBACK`},
+		{&s.savepoint, `SAVEPOINT one`},
+		{&s.rollbackTo, `ROLLBACK TO one`},
+		{&s.release, `RELEASE one`},
+		{&s.insertKey, `INSERT INTO channel_keys (channel, me) VALUES (?, ?)`},
+		{&s.putChannel, `INSERT INTO channels (id, owner, record) VALUES (?, ?, ?)
+			ON CONFLICT (id) DO UPDATE SET record = excluded.record`},
+		{&s.putTransfer, `INSERT INTO transfers (chan, id, status, by_user, routing, created_us, ended_us, body, ending)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (id, chan) DO UPDATE SET status = excluded.status, ended_us = excluded.ended_us, ending = excluded.ending`},
+		{&s.endTransfer, `UPDATE transfers SET status = ?, ended_us = ?, ending = ? WHERE id = ? AND chan = ?`},
+		{&s.userTransfer, `SELECT 1 FROM transfers WHERE routing = ? AND chan = ? AND by_user = 1 AND id <> ?`},
+		{&s.putForward, `INSERT INTO forwards
+			(chan, transfer, out_chan, out_transfer, routing, state, finished, created_us, updated_us, body)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (transfer, chan) DO UPDATE SET out_chan = excluded.out_chan, out_transfer = excluded.out_transfer,
+			state = excluded.state, finished = excluded.finished, updated_us = excluded.updated_us, body = excluded.body`},
+		{&s.claimLockHash, `INSERT INTO lock_hashes (lock_hash, chan, transfer, created_us) VALUES (?, ?, ?, ?)
+			ON CONFLICT (lock_hash) DO UPDATE SET chan = chan WHERE chan = excluded.chan AND transfer = excluded.transfer`},
+		{&s.putSecret, `INSERT INTO secrets (lock_hash, preimage) VALUES (?, ?)
+			ON CONFLICT (lock_hash) DO UPDATE SET preimage = excluded.preimage`},
+		{&s.putWithdrawal, `INSERT INTO withdrawals (chan, transfer, tx_hash, submit, data, sigs) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT (chan, transfer) DO UPDATE SET tx_hash = excluded.tx_hash, submit = excluded.submit,
+			data = excluded.data, sigs = excluded.sigs`},
+		{&s.putIdentity, `INSERT INTO identities (idx, identity) VALUES (?, ?)
+			ON CONFLICT (idx) DO UPDATE SET idx = idx WHERE identity = excluded.identity`},
+		{&s.putEpoch, `INSERT INTO epochs (name, epoch, holder) VALUES (?, ?, ?)
+			ON CONFLICT (name) DO UPDATE SET epoch = excluded.epoch, holder = excluded.holder`},
+		{&s.putSetting, `INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`},
+		{&s.putTx, `INSERT INTO txs (chain_id, sender, id, nonce, pending, body) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT (chain_id, sender, id) DO UPDATE SET nonce = excluded.nonce, pending = excluded.pending, body = excluded.body`},
+		{&s.putCursor, `INSERT INTO cursors (chain_id, cursor) VALUES (?, ?) ON CONFLICT (chain_id) DO UPDATE SET cursor = excluded.cursor`},
+	} {
+		var err error
+		if *p.into, err = c.prepare(p.query); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// load reads what the committer keeps in memory.
+func (w *committer) load() error {
+	w.keys.ids.m = map[channel.Key]int64{}
+	err := w.conn.each(`SELECT channel, me, id FROM channel_keys`, func(row []driver.Value) error {
+		b, isBlob := row[0].([]byte)
+		me, isInt := row[1].(int64)
+		id, isID := row[2].(int64)
+		if !isBlob || !isInt || !isID {
+			return fmt.Errorf("%w: channel_keys", channel.ErrRecord)
+		}
+		w.keys.ids.m[channel.Key{Channel: common.BytesToAddress(b), Me: channel.Role(me)}] = id
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return w.conn.each(`SELECT name, epoch FROM epochs`, func(row []driver.Value) error {
+		name, isText := row[0].(string)
+		epoch, isInt := row[1].(int64)
+		if !isText || !isInt {
+			return fmt.Errorf("%w: epochs", channel.ErrRecord)
+		}
+		w.epochs[name] = uint64(epoch)
+		return nil
+	})
+}
+
+// apply writes one change. Errors: those of refusal, or the driver's.
+func (w *committer) apply(c any) error {
+	switch c := c.(type) {
+	case *channelChange:
+		return w.withKey(c.key, func(id int64) error {
+			_, err := w.sql.putChannel.exec(id, string(c.owner), c.record)
+			return err
+		})
+	case *transferChange:
+		return w.withKey(c.key, func(id int64) error { return w.applyTransfer(c, id) })
+	case *forwardChange:
+		return w.applyForward(&c.row)
+	case *lockHashChange:
+		return w.withKey(c.claim.Forward.Incoming, func(id int64) error {
+			return one(w.sql.claimLockHash, channel.ErrLockHashUsed,
+				c.claim.LockHash[:], id, c.claim.Forward.Transfer[:], c.claim.CreatedAtUs)
+		})
+	case *secretChange:
+		_, err := w.sql.putSecret.exec(c.lockHash[:], c.preimage[:])
+		return err
+	case *withdrawalChange:
+		return w.withKey(c.key, func(id int64) error {
+			_, err := w.sql.putWithdrawal.exec(id, c.transfer[:], optional(&c.txHash), flag(c.submit), c.data, c.sigs)
+			return err
+		})
+	case *identityChange:
+		return unique(one(w.sql.putIdentity, ErrIdentityTaken, int64(c.identity.Index), string(c.identity.ID)), ErrIdentityTaken)
+	case *epochChange:
+		next := w.epoch(c.name) + 1
+		if _, err := w.sql.putEpoch.exec(c.name, int64(next), c.holder); err != nil {
+			return err
+		}
+		w.changed[c.name], *c.given = next, next
+		return nil
+	case *settingChange:
+		_, err := w.sql.putSetting.exec(c.name, blob(c.value))
+		return err
+	case *txChange:
+		r := &c.row
+		_, err := w.sql.putTx.exec(int64(r.ChainID), r.From[:], r.ID, int64(r.Nonce), flag(r.Pending), blob(r.Body))
+		return unique(err, ErrTxNonce)
+	case *cursorChange:
+		_, err := w.sql.putCursor.exec(int64(c.chainID), blob(c.cursor))
+		return err
+	}
+	return fmt.Errorf("%w: a change of type %T", ErrWrite, c)
+}
+
+func (w *committer) withKey(key channel.Key, write func(id int64) error) error {
+	id, err := w.keys.id(key)
+	if err != nil {
+		return err
+	}
+	return write(id)
+}
+
+// applyTransfer ends a row that is there without sending its body again.
+func (w *committer) applyTransfer(c *transferChange, key int64) error {
+	if c.status != channel.TransferOpen {
+		r, err := w.sql.endTransfer.exec(int64(c.status), c.endedUs, c.end, c.id[:], key)
+		if err != nil {
+			return err
+		}
+		if n, err := r.RowsAffected(); err != nil || n > 0 {
+			return err
+		}
+	}
+	if c.byUser && c.routing != (common.Hash{}) {
+		row, err := w.sql.userTransfer.first(c.routing[:], key, c.id[:])
+		if err != nil {
+			return err
+		}
+		if row != nil {
+			return fmt.Errorf("%w: %s", channel.ErrRoutingID, c.routing)
+		}
+	}
+	var end driver.Value
+	if c.end != nil {
+		end = c.end
+	}
+	_, err := w.sql.putTransfer.exec(key, c.id[:], int64(c.status), flag(c.byUser), optional(&c.routing),
+		c.createdUs, c.endedUs, c.body, end)
+	return err
+}
+
+func (w *committer) applyForward(r *channel.ForwardRow) error {
+	in, err := w.keys.id(r.ID.Incoming)
+	if err != nil {
+		return err
+	}
+	var out driver.Value
+	if r.Outgoing != (channel.Key{}) {
+		if out, err = w.keys.id(r.Outgoing); err != nil {
+			return err
+		}
+	}
+	_, err = w.sql.putForward.exec(in, r.ID.Transfer[:], out, optional(&r.OutgoingTransfer), r.RoutingID[:],
+		r.State, flag(r.Finished), r.CreatedAtUs, r.UpdatedAtUs, blob(r.Body))
+	return err
+}
+
+// one runs a statement that leaves a row alone when it belongs to another, and
+// returns refused then.
+func one(s *stmt, refused error, args ...driver.Value) error {
+	r, err := s.exec(args...)
+	if err != nil {
+		return err
+	}
+	n, err := r.RowsAffected()
+	if err == nil && n == 0 {
+		return refused
+	}
+	return err
+}
+
+// unique turns the violation of a unique index into refused.
+func unique(err, refused error) error {
+	if primary(err) == sqlite3.SQLITE_CONSTRAINT && strings.Contains(err.Error(), "UNIQUE") {
+		return refused
+	}
+	return err
+}
+
+func flag(b bool) driver.Value {
+	if b {
+		return int64(1)
+	}
+	return int64(0)
+}
+
+// optional is NULL for the zero hash.
+func optional(h *common.Hash) driver.Value {
+	if *h == (common.Hash{}) {
+		return nil
+	}
+	return h[:]
+}
+
+// blob is the empty blob for nil, which the driver would make NULL.
+func blob(b []byte) []byte {
+	if b == nil {
+		return []byte{}
+	}
+	return b
+}

@@ -1,0 +1,207 @@
+// Package storetest holds every store to the same claims.
+package storetest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"reflect"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/store"
+)
+
+// Store is what every store offers.
+type Store interface {
+	Commit(ctx context.Context, writes ...channel.Write) error
+	LoadChannel(ctx context.Context, key channel.Key) (*channel.Record, []*channel.Transfer, error)
+	Channels(ctx context.Context) ([]*channel.Record, error)
+	SeenTransfers(ctx context.Context, key channel.Key, ids []common.Hash) (map[common.Hash]bool, error)
+	Transfer(ctx context.Context, key channel.Key, id common.Hash) (*channel.TransferRow, error)
+	TransferAnyRole(ctx context.Context, owner channel.Identifier, id common.Hash) (*channel.TransferRow, error)
+	Transfers(ctx context.Context, f store.TransferFilter) ([]*channel.TransferRow, uint64, error)
+	UnfinishedForwards(ctx context.Context) ([]*channel.ForwardRow, error)
+	Forward(ctx context.Context, id channel.ForwardID) (*channel.ForwardRow, error)
+	Forwards(ctx context.Context, f store.ForwardFilter) ([]*channel.ForwardRow, uint64, error)
+	LockHash(ctx context.Context, lockHash common.Hash) (channel.ForwardID, error)
+	Secret(ctx context.Context, lockHash common.Hash) (common.Hash, error)
+	Withdrawal(ctx context.Context, key channel.Key, transfer common.Hash) (*channel.WithdrawalRow, error)
+	WithdrawalByTx(ctx context.Context, tx common.Hash) (*channel.WithdrawalRow, error)
+	Withdrawals(ctx context.Context, key channel.Key) ([]*channel.WithdrawalRow, error)
+	UnsubmittedWithdrawals(ctx context.Context) ([]*channel.WithdrawalRow, error)
+	PutIdentity(ctx context.Context, index uint32, id channel.Identifier) error
+	Identities(ctx context.Context) ([]store.Identity, error)
+	NextEpoch(ctx context.Context, name, holder string) (uint64, error)
+	CurrentEpoch(ctx context.Context, name string) (uint64, error)
+	PutSetting(ctx context.Context, name string, value []byte) error
+	Setting(ctx context.Context, name string) ([]byte, error)
+	PutTx(ctx context.Context, row store.TxRow, fences ...channel.CheckEpoch) error
+	Tx(ctx context.Context, chainID uint64, from common.Address, id string) (store.TxRow, error)
+	PendingTxs(ctx context.Context, chainID uint64, from common.Address) ([]store.TxRow, error)
+	LastNonce(ctx context.Context, chainID uint64, from common.Address) (uint64, bool, error)
+	LoadCursor(ctx context.Context, chainID uint64) ([]byte, error)
+	SaveCursor(ctx context.Context, chainID uint64, cursor []byte) error
+	Close() error
+}
+
+// Run holds the stores that open makes, each empty, to every claim.
+func Run(t *testing.T, open func(t *testing.T) Store) {
+	for _, claim := range []struct {
+		rule  string
+		check func(*testing.T, *env)
+	}{
+		{"what is not there is not found", checkNotFound},
+		{"a channel comes back as it was written last", checkChannel},
+		{"the two sides of a channel are two records", checkTwoSides},
+		{"the caller may change what it has committed", checkNoAlias},
+		{"a commit is all or nothing", checkAtomic},
+		{"an empty commit is fine", func(_ *testing.T, e *env) { e.commit() }},
+		{"a malformed write is refused", checkMalformed},
+		{"a cancelled caller commits nothing", checkCancelled},
+		{"a closed store says so", checkClosed},
+		{"open transfers come with their channel, by id", checkOpenTransfers},
+		{"a transfer's end is all that a second write changes", checkTransferEnd},
+		{"an id is seen for good, on its own side", checkSeen},
+		{"a user's routing id is unique in its channel", checkRoutingID},
+		{"transfers are listed by every filter, newest first", checkTransferFilters},
+		{"transfers are listed page by page", checkTransferPages},
+		{"a forward comes back as it was written last", checkForward},
+		{"forwards are listed by every filter, newest first", checkForwardFilters},
+		{"one lock hash is one forward for ever (F3)", checkLockHash},
+		{"a secret is found by its lock hash", checkSecret},
+		{"a withdrawal is found by transfer and by transaction", checkWithdrawal},
+		{"a write under a replaced lease is refused (F7)", checkFence},
+		{"one caller's refusal is no other's", checkRefusedAlone},
+		{"an identity has one index", checkIdentities},
+		{"settings are kept", checkSettings},
+		{"a transaction is known by id, its nonce is unique", checkTxs},
+		{"a cursor is kept for each chain", checkCursors},
+	} {
+		t.Run(claim.rule, func(t *testing.T) {
+			s := open(t)
+			t.Cleanup(func() {
+				if err := s.Close(); err != nil {
+					t.Error("Close:", err)
+				}
+			})
+			claim.check(t, &env{T: t, ctx: t.Context(), s: s, g: NewRows(1)})
+		})
+	}
+}
+
+// env is one claim's store and rows.
+type env struct {
+	*testing.T
+	ctx context.Context
+	s   Store
+	g   *Rows
+}
+
+func (e *env) commit(writes ...channel.Write) {
+	e.Helper()
+	e.ok(e.s.Commit(e.ctx, writes...))
+}
+
+func (e *env) ok(err error) {
+	e.Helper()
+	if err != nil {
+		e.Fatal(err)
+	}
+}
+
+func (e *env) is(err, want error) {
+	e.Helper()
+	if !errors.Is(err, want) {
+		e.Fatalf("error = %v, want %v", err, want)
+	}
+}
+
+func (e *env) same(got, want any) {
+	e.Helper()
+	if !reflect.DeepEqual(got, want) {
+		e.Fatalf("got  %.2000s\nwant %.2000s", fmt.Sprintf("%+v", got), fmt.Sprintf("%+v", want))
+	}
+}
+
+// value returns v, or stops the test with the error that came with it.
+func value[V any](v V, err error) func(*env) V {
+	return func(e *env) V {
+		e.Helper()
+		e.ok(err)
+		return v
+	}
+}
+
+func checkNotFound(_ *testing.T, e *env) {
+	key, h := e.g.Key(), e.g.Hash()
+	_, _, err := e.s.LoadChannel(e.ctx, key)
+	e.is(err, channel.ErrNotFound)
+	_, err = e.s.Transfer(e.ctx, key, h)
+	e.is(err, channel.ErrNotFound)
+	_, err = e.s.TransferAnyRole(e.ctx, e.g.Identities[0], h)
+	e.is(err, channel.ErrNotFound)
+	_, err = e.s.Forward(e.ctx, channel.ForwardID{Incoming: key, Transfer: h})
+	e.is(err, channel.ErrNotFound)
+	_, err = e.s.LockHash(e.ctx, h)
+	e.is(err, channel.ErrNotFound)
+	_, err = e.s.Secret(e.ctx, h)
+	e.is(err, channel.ErrNotFound)
+	_, err = e.s.Withdrawal(e.ctx, key, h)
+	e.is(err, channel.ErrNotFound)
+	_, err = e.s.WithdrawalByTx(e.ctx, h)
+	e.is(err, channel.ErrNotFound)
+	_, err = e.s.Setting(e.ctx, "x")
+	e.is(err, channel.ErrNotFound)
+	_, err = e.s.Tx(e.ctx, 1, e.g.Address(), "x")
+	e.is(err, channel.ErrNotFound)
+	e.same(value(e.s.Channels(e.ctx))(e), []*channel.Record(nil))
+	e.same(value(e.s.SeenTransfers(e.ctx, key, []common.Hash{h}))(e), map[common.Hash]bool(nil))
+	e.same(value(e.s.UnfinishedForwards(e.ctx))(e), []*channel.ForwardRow(nil))
+	e.same(value(e.s.Withdrawals(e.ctx, key))(e), []*channel.WithdrawalRow(nil))
+	e.same(value(e.s.LoadCursor(e.ctx, 1))(e), []byte(nil))
+}
+
+func checkMalformed(_ *testing.T, e *env) {
+	key := e.g.Key()
+	foreign := e.g.Transfer(key, 1)
+	foreign.Transfer.Channel = e.g.Address()
+	unknown := e.g.Transfer(key, 1)
+	unknown.Status = 0
+	for _, w := range []channel.Write{
+		nil, channel.PutChannel{}, channel.PutTransfer{}, channel.PutForward{}, channel.PutWithdrawal{},
+		channel.PutTransfer{Row: foreign}, channel.PutTransfer{Row: unknown},
+	} {
+		good := e.g.Transfer(key, 1)
+		e.is(e.s.Commit(e.ctx, channel.PutTransfer{Row: good}, w), store.ErrWrite)
+		_, err := e.s.Transfer(e.ctx, key, good.Transfer.ID)
+		e.is(err, channel.ErrNotFound)
+	}
+	e.is(e.s.PutTx(e.ctx, store.TxRow{ChainID: 1 << 63, ID: "x"}), store.ErrWrite)
+	e.is(e.s.SaveCursor(e.ctx, 1<<63, nil), store.ErrWrite)
+}
+
+func checkCancelled(_ *testing.T, e *env) {
+	ctx, cancel := context.WithCancel(e.ctx)
+	cancel()
+	h := e.g.Hash()
+	e.is(e.s.Commit(ctx, channel.PutSecret{LockHash: h, Preimage: h}), context.Canceled)
+	_, err := e.s.Secret(e.ctx, h)
+	e.is(err, channel.ErrNotFound)
+	_, err = e.s.Secret(ctx, h)
+	e.is(err, context.Canceled)
+}
+
+func checkClosed(_ *testing.T, e *env) {
+	h := e.g.Hash()
+	e.commit(channel.PutSecret{LockHash: h, Preimage: h})
+	e.ok(e.s.Close())
+	e.ok(e.s.Close())
+	e.is(e.s.Commit(e.ctx, channel.PutSecret{LockHash: h, Preimage: h}), store.ErrClosed)
+	_, err := e.s.Secret(e.ctx, h)
+	e.is(err, store.ErrClosed)
+	_, err = e.s.NextEpoch(e.ctx, "x", "y")
+	e.is(err, store.ErrClosed)
+}
