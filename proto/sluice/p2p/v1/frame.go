@@ -137,7 +137,7 @@ func (w *writer) refusal(f *channel.Refusal) {
 		at := w.begin(2)
 		w.uint(1, uint64(f.Ops[i].Index))
 		w.uint(2, uint64(f.Ops[i].Code))
-		w.bytes(3, []byte(clip(f.Ops[i].Message)))
+		w.bytes(3, []byte(Clip(f.Ops[i].Message)))
 		w.end(at)
 	}
 }
@@ -160,8 +160,8 @@ func (r *reader) refusal(f *channel.Refusal) {
 	r.done()
 }
 
-// clip makes s valid UTF-8 of at most MaxMessageBytes.
-func clip(s string) string {
+// Clip makes s valid UTF-8 of at most MaxMessageBytes.
+func Clip(s string) string {
 	if len(s) > MaxMessageBytes {
 		s = s[:MaxMessageBytes]
 		for i := 0; i < utf8.UTFMax && s != ""; i++ {

@@ -1,0 +1,60 @@
+package p2pv1
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/sluice-node/sluice/channel"
+)
+
+// CheckRequest reports whether the fields of r are within their bounds; a body
+// that this version does not know passes. Errors: channel.ErrMalformed.
+func CheckRequest(r *Request) error {
+	if err := checkIdentifiers(r.GetFrom(), r.GetTo()); err != nil {
+		return err
+	}
+	switch b := r.GetBody().(type) {
+	case *Request_Setup:
+		return b.Setup.check()
+	case *Request_Collateral:
+		return b.Collateral.check()
+	}
+	return nil
+}
+
+func (s *SetupRequest) check() error {
+	if err := checkIdentifiers(s.GetAlice(), s.GetBob()); err != nil {
+		return err
+	}
+	if s.GetChainId() == 0 || s.GetTimeout() == 0 || s.GetTimeout() > math.MaxInt64 {
+		return fmt.Errorf("%w: setup request without chain or timeout", channel.ErrMalformed)
+	}
+	if m := s.GetMeta(); len(m) > channel.MaxMetaBytes || len(m) > 0 && !json.Valid(m) {
+		return fmt.Errorf("%w: meta of a setup request is not JSON of at most %d bytes", channel.ErrMalformed, channel.MaxMetaBytes)
+	}
+	return nil
+}
+
+func (c *CollateralRequest) check() error {
+	if len(c.GetChannel()) != 20 {
+		return fmt.Errorf("%w: channel of %d bytes", channel.ErrMalformed, len(c.GetChannel()))
+	}
+	if n := len(c.GetAsset()); n != 0 && n != 20 {
+		return fmt.Errorf("%w: asset of %d bytes", channel.ErrMalformed, n)
+	}
+	if a := c.GetAmount(); len(a) > 32 || len(a) > 0 && a[0] == 0 {
+		return fmt.Errorf("%w: amount is not the shortest form of 256 bits", channel.ErrMalformed)
+	}
+	return nil
+}
+
+func checkIdentifiers(ids ...string) error {
+	for _, id := range ids {
+		if len(id) != 56 || !strings.HasPrefix(id, "vector") {
+			return fmt.Errorf("%w: not an identity", channel.ErrMalformed)
+		}
+	}
+	return nil
+}
