@@ -117,6 +117,10 @@ func (s *step) dropOrphans(ctx context.Context) (stale bool, err error) {
 		}
 		return false, nil
 	}
+	// Nothing in common: rather another chain than such a reorg.
+	if err := s.w.client.CheckChain(ctx); err != nil {
+		return false, err
+	}
 	s.w.log.Error("chain differs further back than is remembered", "remembered_from", s.trail.blocks[0].Number, "head", head.Number)
 	s.reset = true
 	if len(s.trail.logs) > 0 {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"math/big"
 	"net/http"
 	"net/http/httptest"
@@ -456,4 +457,12 @@ func (w *world) signBoth(at ChannelPlace, commitment common.Hash) (alice, bob ch
 		}
 	}
 	return alice, bob
+}
+
+func keysOf(object jsonRaw) []string {
+	var fields map[string]jsonRaw
+	if json.Unmarshal(object, &fields) != nil {
+		return nil
+	}
+	return slices.Collect(maps.Keys(fields))
 }
