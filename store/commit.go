@@ -143,8 +143,8 @@ func (w *committer) commit(group []*call) {
 	start := time.Now()
 	err := w.broken
 	if err == nil {
-		err = w.transact(group, len(group) == 1)
-		if refusal(err) {
+		err = w.transact(group, false)
+		if refusal(err) && len(group) > 1 {
 			// Rare, so the others are not slowed by savepoints in advance.
 			err = w.transact(group, true)
 		}

@@ -31,6 +31,9 @@ type TransferFilter struct {
 }
 
 // ForwardFilter says which rows of the journal to list. A zero field means any.
+// The journal has no index but by id and for what is unfinished, because one
+// would cost every payment a page: to look one payment up, find its incoming
+// transfer by routing id and ask for its forward.
 type ForwardFilter struct {
 	Incoming, Outgoing channel.Key
 	RoutingID          common.Hash

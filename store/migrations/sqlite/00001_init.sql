@@ -49,7 +49,6 @@ CREATE TABLE forwards (
     body         BLOB
 ) STRICT;
 CREATE UNIQUE INDEX forwards_id ON forwards (transfer, chan);
-CREATE INDEX forwards_routing ON forwards (routing);
 CREATE INDEX forwards_unfinished ON forwards (seq) WHERE finished = 0;
 
 CREATE TABLE lock_hashes (
