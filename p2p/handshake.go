@@ -110,17 +110,9 @@ func (p *Peer) takeHello(h *p2pv1.Hello) error {
 }
 
 // announce proves the identities of this node that this connection has not
-// seen yet.
+// seen yet. Two at once may prove one twice, which is harmless.
 func (p *Peer) announce(ctx context.Context, opening bool) error {
-	p.mu.Lock()
-	var ids []channel.Identifier
-	for _, id := range p.host.opt.Identities.List() {
-		if _, done := p.announced[id]; !done {
-			p.announced[id] = struct{}{}
-			ids = append(ids, id)
-		}
-	}
-	p.mu.Unlock()
+	ids := p.unannounced()
 	if len(ids) == 0 && !opening {
 		return nil
 	}
@@ -128,7 +120,25 @@ func (p *Peer) announce(ctx context.Context, opening bool) error {
 	if err != nil {
 		return err
 	}
-	return p.put(msgIdentities, &p2pv1.Identities{Proofs: proofs, Opening: opening})
+	if err := p.put(msgIdentities, &p2pv1.Identities{Proofs: proofs, Opening: opening}); err != nil {
+		return err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, id := range ids {
+		p.announced[id] = struct{}{}
+	}
+	return nil
+}
+
+func (p *Peer) unannounced() []channel.Identifier {
+	all := p.host.opt.Identities.List()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.DeleteFunc(slices.Clone(all), func(id channel.Identifier) bool {
+		_, done := p.announced[id]
+		return done
+	})
 }
 
 // supersedes decides which of two connections to one host stays; both hosts

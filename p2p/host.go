@@ -267,7 +267,8 @@ func (h *Host) enter(p *Peer) error {
 	if h.closed {
 		return closing(p2pv1.CloseReason_CLOSE_REASON_SHUTDOWN, "")
 	}
-	if len(h.peers) >= h.opt.MaxPeers {
+	// Strangers cannot keep out those that we want to be connected to.
+	if _, kept := h.kept[p.remote]; !kept && len(h.peers) >= h.opt.MaxPeers {
 		return closing(p2pv1.CloseReason_CLOSE_REASON_LIMIT, "%d connections", len(h.peers))
 	}
 	h.epoch++

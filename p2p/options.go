@@ -55,7 +55,8 @@ type Options struct {
 	// Now is the clock that peers compare theirs with. Nil is time.Now.
 	Now func() time.Time
 
-	// MaxPeers is open connections. Default 1024.
+	// MaxPeers is open connections; to the hosts of Peers there may be more.
+	// Default 1024.
 	MaxPeers int
 	// QueueFrames and QueueBytes bound what waits for one peer. Defaults 4096
 	// and 16 MiB, four of the largest frames.
@@ -94,8 +95,8 @@ const (
 	// expiries (S of F2) no longer hold.
 	maxClockSkew = 120 * time.Second
 	// minFrameBytes is the lowest limit of a peer that channels can work under:
-	// one operation of the largest size and its envelope.
-	minFrameBytes = 32 << 10
+	// the largest batch of ours, and what is round it.
+	minFrameBytes = channel.MaxBatchBytes + 64<<10
 	// writeTimeout is how long the peer may take to read one batch of writes.
 	writeTimeout = 30 * time.Second
 	// lingerTimeout is how long an ended connection waits for its reason to be

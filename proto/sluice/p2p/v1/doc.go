@@ -8,13 +8,13 @@
 // They copy what they keep: the input may be reused.
 package p2pv1
 
+import "github.com/sluice-node/sluice/channel"
+
 // Bounds of wire version 1.
 const (
-	// MaxFrameBytes is one envelope on the wire. It holds 512 operations of 8
-	// KiB each; a batch of larger ones must have fewer (see [OpBytes]). Both
-	// sides may buffer one per connection, so it is also what a peer can make
-	// us hold.
-	MaxFrameBytes = 4 << 20
+	// MaxFrameBytes is one envelope on the wire. Both sides may buffer one per
+	// connection, so it is also what a peer can make us hold.
+	MaxFrameBytes = channel.MaxFrameBytes
 	// MaxMessageBytes is a sentence for people inside a frame or a response.
 	MaxMessageBytes = 256
 	// MaxCallDataBytes is the call data of a withdrawal.

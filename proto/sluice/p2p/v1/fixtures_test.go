@@ -30,7 +30,7 @@ func (m maker) some(limit int) []byte {
 func (m maker) address() (v common.Address) { m.fill(v[:]); return v }
 func (m maker) hash() (v common.Hash)       { m.fill(v[:]); return v }
 func (m maker) sig() (v channel.Signature)  { m.fill(v[:]); return v }
-func (m maker) nonce() uint64               { return 1 + m.r.Uint64N(channel.MaxNonce) }
+func (m maker) nonce() uint64               { return 1 + m.r.Uint64N(1<<52) }
 
 func (m maker) amount() channel.Amount {
 	a, err := channel.AmountFromBytes(m.some(32))

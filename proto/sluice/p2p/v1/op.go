@@ -44,13 +44,6 @@ func DecodeOp(b []byte) (channel.Op, error) {
 	return o, nil
 }
 
-// OpBytes returns how many bytes o takes in a proposal. A batch fits a frame
-// while the sum is at most MaxFrameBytes less 1 KiB.
-func OpBytes(o *channel.Op) int {
-	n := len(EncodeOp(o))
-	return 1 + protowire.SizeVarint(uint64(n)) + n
-}
-
 // CheckOp reports whether a peer would decode o: an operation of our own is
 // checked before it enters a channel. Errors: channel.ErrMalformed.
 func CheckOp(o *channel.Op) error {

@@ -333,8 +333,10 @@ type Hello struct {
 	Challenge []byte `protobuf:"bytes,6,opt,name=challenge,proto3" json:"challenge,omitempty"`
 	// For people: program and version.
 	Agent string `protobuf:"bytes,7,opt,name=agent,proto3" json:"agent,omitempty"`
-	// Which stream this is of those that the sender has opened or accepted
-	// towards the receiver since it started; a higher one is newer.
+	// Rises with every Hello that the sender sends, restarts included. Of two
+	// connections between the same hosts, the one that both sent the higher number
+	// on stays; where the two disagree both were opened at the same time, and the
+	// one opened by the host with the lower peer id stays.
 	Attempt       uint64 `protobuf:"varint,8,opt,name=attempt,proto3" json:"attempt,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
