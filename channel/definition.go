@@ -45,6 +45,15 @@ type Env struct {
 	// Skew is the clock difference between peers that is allowed for, seconds:
 	// an expiry nearer than that is refused rather than judged.
 	Skew uint64
+	// MaxBatch bounds our own batches below MaxOps; 0 for MaxOps.
+	MaxBatch int
+}
+
+func (e *Env) maxBatch() int {
+	if e.MaxBatch > 0 {
+		return min(e.MaxBatch, MaxOps)
+	}
+	return MaxOps
 }
 
 // View is what a channel may know at the moment of an event. It is read-only.

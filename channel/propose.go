@@ -32,7 +32,7 @@ func (t *turn) proposeQueue(first []item) {
 	var batch []Op
 	taken, size := 0, 0
 	for _, it := range items {
-		if size += it.op.size(); len(batch) == MaxOps || size > MaxBatchBytes {
+		if size += it.op.size(); len(batch) == c.env.maxBatch() || size > MaxBatchBytes {
 			break
 		}
 		taken++

@@ -35,6 +35,9 @@ type Options struct {
 	// Rand is a source of secret random bytes.
 	Rand io.Reader
 	Log  *slog.Logger
+	// BatchOff makes every update carry one operation and every commit one
+	// event, to measure what batching brings.
+	BatchOff bool
 
 	// Journal and Observer are the router's, nil where none runs.
 	Journal  Journal
@@ -75,6 +78,9 @@ func New(ctx context.Context, identities []Signer, opt Options) (*Node, error) {
 	}
 	for id, defs := range opt.Definitions {
 		n.envs[id] = &channel.Env{Verifier: opt.Verifier, Definitions: defs, Bounds: opt.Bounds, Skew: opt.Skew}
+		if opt.BatchOff {
+			n.envs[id].MaxBatch = 1
+		}
 	}
 	for _, s := range identities {
 		n.identities[s.Identifier()] = s

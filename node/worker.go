@@ -9,6 +9,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/sluice-node/sluice/channel"
 )
 
@@ -133,7 +135,7 @@ func (w *worker) loop(ctx context.Context) error {
 // drain takes what else waits: one commit then carries it all.
 func (w *worker) drain(first input) []input {
 	ins := []input{first}
-	for len(ins) < turnEvents {
+	for len(ins) < turnEvents && !w.n.opt.BatchOff {
 		select {
 		case in := <-w.inbox:
 			ins = append(ins, in)
@@ -164,7 +166,7 @@ func (w *worker) turn(ctx context.Context, ins []input) error {
 			for _, s := range in.submissions {
 				w.waiting[s.key] = append(w.waiting[s.key], s.wait)
 			}
-			all.add(eff)
+			all.Add(eff)
 		}
 	}
 	return w.carryOut(ctx, all)
@@ -187,55 +189,51 @@ func merge(ins []input) []input {
 	return out
 }
 
-// add appends later effects. Only the last record of the channel is written.
-func (e *Effects) add(l Effects) {
-	for i := range l.Writes {
-		if _, ok := l.Writes[i].(channel.PutChannel); !ok {
-			e.Writes = append(e.Writes, l.Writes[i])
-			continue
-		}
-		replaced := false
-		for j := range e.Writes {
-			if _, ok := e.Writes[j].(channel.PutChannel); ok {
-				e.Writes[j], replaced = l.Writes[i], true
-			}
-		}
-		if !replaced {
-			e.Writes = append(e.Writes, l.Writes[i])
-		}
-	}
-	e.Send = append(e.Send, l.Send...)
-	e.Notices = append(e.Notices, l.Notices...)
-	e.Watch = append(e.Watch, l.Watch...)
-	e.Waiting = l.Waiting
-}
-
 func (w *worker) carryOut(ctx context.Context, e Effects) error {
-	if len(e.Writes) > 0 {
-		writes := append(e.Writes, channel.CheckEpoch{Name: w.lease.Name, Epoch: w.lease.Epoch})
-		if err := w.n.opt.Store.Commit(context.WithoutCancel(ctx), writes...); err != nil {
-			return fmt.Errorf("commit: %w", err)
-		}
-	}
-	ch := w.m.Channel()
-	w.e.ch.Store(&ch)
-	for _, f := range e.Send {
-		if err := w.n.opt.Transport.SendFrame(w.e.key, w.e.peer(), f); err != nil {
-			// Lost like any frame of a connection that broke: said again on the next.
-			w.log.Debug("frame not sent", "err", err)
-		}
-	}
-	for _, a := range e.Watch {
-		w.n.opt.Chains[w.e.cfg.ChainID].WatchDeposits(w.e.key.Channel, a)
-	}
-	for i := range e.Notices {
-		w.tell(&e.Notices[i])
-	}
-	if len(e.Notices) > 0 {
-		w.n.notify(w.e.key, e.Notices)
+	if err := e.CarryOut(executor{w, ctx}); err != nil {
+		return err
 	}
 	w.pace(e.Waiting)
 	return nil
+}
+
+// executor carries out the effects of one turn of a worker.
+type executor struct {
+	*worker
+	ctx context.Context //nolint:containedctx // of one turn
+}
+
+// Commit implements Executor. A commit that has begun is waited for, also when
+// the node stops.
+func (x executor) Commit(writes []channel.Write) error {
+	writes = append(writes, channel.CheckEpoch{Name: x.lease.Name, Epoch: x.lease.Epoch})
+	if err := x.n.opt.Store.Commit(context.WithoutCancel(x.ctx), writes...); err != nil {
+		return err
+	}
+	ch := x.m.Channel()
+	x.e.ch.Store(&ch)
+	return nil
+}
+
+// Send implements Executor. A frame that cannot be sent is lost like any frame
+// of a connection that broke, and said again on the next.
+func (x executor) Send(f channel.Frame) {
+	if err := x.n.opt.Transport.SendFrame(x.e.key, x.e.peer(), f); err != nil {
+		x.log.Debug("frame not sent", "err", err)
+	}
+}
+
+// Watch implements Executor.
+func (x executor) Watch(asset common.Address) {
+	x.n.opt.Chains[x.e.cfg.ChainID].WatchDeposits(x.e.key.Channel, asset)
+}
+
+// Tell implements Executor.
+func (x executor) Tell(notices []channel.Notice) {
+	for i := range notices {
+		x.tell(&notices[i])
+	}
+	x.n.notify(x.e.key, notices)
 }
 
 // pace sets the retry timer: slower each time, from the start again once

@@ -1,0 +1,111 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sluice-node/sluice/chain"
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/channel/transfer"
+	"github.com/sluice-node/sluice/config"
+	"github.com/sluice-node/sluice/contracts/bindings"
+	"github.com/sluice-node/sluice/node"
+	"github.com/sluice-node/sluice/store"
+)
+
+// ErrContracts is a chain whose contracts are not the ones that this node was
+// built for.
+var ErrContracts = errors.New("contracts are not the expected ones")
+
+// ErrAsset is an asset that is not on the chain what the config says.
+var ErrAsset = errors.New("asset is not what the config says")
+
+// openChain connects to a chain and checks what money depends on: its id, the
+// code of the contracts and the decimals of the assets (F6). Nothing is assumed
+// where the chain does not answer.
+func openChain(ctx context.Context, c *config.Chain, log *slog.Logger) (*chainView, error) {
+	client, err := chain.Dial(ctx, c.RPC, c.ID, chain.ClientOptions{Logger: log})
+	if err != nil {
+		return nil, fmt.Errorf("chain %d (%s): %w", c.ID, c.Name, err)
+	}
+	v, err := checkChain(ctx, c, client)
+	if err != nil {
+		client.Close()
+		return nil, fmt.Errorf("chain %d (%s): %w", c.ID, c.Name, err)
+	}
+	return v, nil
+}
+
+func checkChain(ctx context.Context, c *config.Chain, client *chain.Client) (*chainView, error) {
+	reader, err := chain.NewReader(client, chain.Finality{Depth: c.Confirmations.Depth, Tag: c.Confirmations.Finalized})
+	if err != nil {
+		return nil, err
+	}
+	for _, w := range []struct {
+		name string
+		at   common.Address
+		want string
+	}{
+		{"hashlock", c.Contracts.Hashlock, bindings.HashlockTransferCodeHash},
+		{"withdraw", c.Contracts.Withdraw, bindings.WithdrawCodeHash},
+		{"registry", c.Contracts.Registry, bindings.TransferRegistryCodeHash},
+	} {
+		got, err := reader.CodeHash(ctx, w.at)
+		if err != nil {
+			return nil, err
+		}
+		if got != common.HexToHash(w.want) {
+			return nil, fmt.Errorf("%w: %s at %s has code %s, want %s; deploy with `sluice contracts deploy`", ErrContracts, w.name, w.at, got, w.want)
+		}
+	}
+	for _, at := range []common.Address{c.Contracts.Factory, c.Contracts.Mastercopy} {
+		if code, err := reader.Code(ctx, at); err != nil || len(code) == 0 {
+			return nil, errors.Join(err, fmt.Errorf("%w: no code at %s", ErrContracts, at))
+		}
+	}
+	for _, a := range c.Assets {
+		if a.ID == (common.Address{}) {
+			continue
+		}
+		token, err := reader.Token(ctx, a.ID)
+		if err != nil {
+			return nil, fmt.Errorf("asset %s (%s): %w", a.Symbol, a.ID, err)
+		}
+		if token.Decimals != a.Decimals {
+			return nil, fmt.Errorf("%w: %s (%s) has %d decimals, the config says %d", ErrAsset, a.Symbol, a.ID, token.Decimals, a.Decimals)
+		}
+	}
+	return newChainView(c.ID, client, reader, node.Contracts{
+		Factory: c.Contracts.Factory, Mastercopy: c.Contracts.Mastercopy, Registry: c.Contracts.Registry,
+		Hashlock: c.Contracts.Hashlock, Withdraw: c.Contracts.Withdraw,
+	}, c.MaxHeadAge), nil
+}
+
+// definitions returns the transfer definitions of a chain that run natively.
+func definitions(c *config.Chain) map[common.Address]channel.Definition {
+	return map[common.Address]channel.Definition{c.Contracts.Hashlock: transfer.Hashlock{}, c.Contracts.Withdraw: transfer.Withdraw{}}
+}
+
+// watch makes the chain's watcher; it runs with the daemon.
+func (v *chainView) watch(c *config.Chain, db *store.SQLite, log *slog.Logger) error {
+	w, err := chain.NewWatcher(v.reader, db, v, chain.WatcherOptions{PollEvery: c.PollEvery, Logger: log})
+	v.watcher = w
+	return err
+}
+
+// addSender makes the transaction sender of an identity on this chain.
+func (v *chainView) addSender(i *Identity, c *config.Chain, db *store.SQLite, observe func(chain.TxEvent), log *slog.Logger) *chain.Sender {
+	opt := chain.SenderOptions{PollEvery: c.PollEvery, Logger: log, Observe: observe}
+	if !c.MaxFeePerGas.IsZero() {
+		opt.MaxFeeCap = c.MaxFeePerGas.Big()
+	}
+	s := chain.NewSender(v.reader, chain.NewKeySigner(i.key), txStore{db}, opt)
+	v.mu.Lock()
+	v.senders[i.id] = s
+	v.mu.Unlock()
+	return s
+}

@@ -1,0 +1,211 @@
+package daemon
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sluice-node/sluice/chain"
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/node"
+)
+
+// depositInterest is how long the totals of an asset are looked up after
+// somebody has asked for them.
+const depositInterest = 30 * time.Minute
+
+// chainView is one chain as the node sees it: what the watcher reports, kept in
+// memory. It implements node.Chain and chain.Sink.
+type chainView struct {
+	id        uint64
+	client    *chain.Client
+	reader    *chain.Reader
+	watcher   *chain.Watcher
+	contracts node.Contracts
+	// maxHeadAge is the age of the head above which the chain counts as halted;
+	// 0 for never.
+	maxHeadAge time.Duration
+
+	status atomic.Pointer[chain.Status]
+	ready  chan struct{} // closed at the first block
+
+	mu       sync.Mutex
+	deposits map[common.Address]map[common.Address][2]channel.Amount // copied on write
+	readAt   map[[2]common.Address]uint64                            // block of each total, by channel and asset
+	disputed map[common.Address]map[chain.EventKey]bool
+	senders  map[channel.Identifier]*chain.Sender
+}
+
+func newChainView(id uint64, client *chain.Client, reader *chain.Reader, contracts node.Contracts, maxHeadAge time.Duration) *chainView {
+	return &chainView{
+		id: id, client: client, reader: reader, contracts: contracts, maxHeadAge: maxHeadAge, ready: make(chan struct{}),
+		deposits: map[common.Address]map[common.Address][2]channel.Amount{},
+		readAt:   map[[2]common.Address]uint64{},
+		disputed: map[common.Address]map[chain.EventKey]bool{},
+		senders:  map[channel.Identifier]*chain.Sender{},
+	}
+}
+
+// HandleChain implements chain.Sink.
+func (v *chainView) HandleChain(ctx context.Context, u chain.Update) error {
+	v.mu.Lock()
+	if u.Reset {
+		clear(v.deposits)
+		clear(v.readAt)
+	}
+	for i := range u.Removed {
+		delete(v.disputed[u.Removed[i].Channel], u.Removed[i].Key())
+	}
+	for i := range u.Added {
+		e := &u.Added[i]
+		if e.Kind == chain.EventChannelDisputed {
+			if v.disputed[e.Channel] == nil {
+				v.disputed[e.Channel] = map[chain.EventKey]bool{}
+			}
+			v.disputed[e.Channel][e.Key()] = true
+		}
+	}
+	v.mu.Unlock()
+	for _, d := range u.Deposits {
+		v.credit(d)
+	}
+	v.status.Store(&u.Status)
+	select {
+	case <-v.ready:
+	default:
+		close(v.ready)
+	}
+	return nil
+}
+
+// credit keeps the totals of the latest block: a read of our own and the
+// watcher's may overtake one another.
+func (v *chainView) credit(d chain.Deposits) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	k := [2]common.Address{d.Channel, d.Asset}
+	if d.At.Number < v.readAt[k] {
+		return
+	}
+	v.readAt[k] = d.At.Number
+	m := maps.Clone(v.deposits[d.Channel])
+	if m == nil {
+		m = map[common.Address][2]channel.Amount{}
+	}
+	m[d.Asset] = d.Total
+	v.deposits[d.Channel] = m
+}
+
+// Times implements node.ChainView.
+func (v *chainView) Times() (head, final uint64, ok bool) {
+	s := v.status.Load()
+	if s == nil {
+		return 0, 0, false
+	}
+	return s.Head.Time, s.Final.Time, true
+}
+
+// headAge returns how long ago the head was first seen, and whether the chain
+// counts as live.
+func (v *chainView) headAge(now time.Time) (time.Duration, bool) {
+	s := v.status.Load()
+	if s == nil {
+		return 0, false
+	}
+	age := now.Sub(s.SeenAt)
+	return age, v.maxHeadAge == 0 || age <= v.maxHeadAge
+}
+
+// Deposits implements node.ChainView.
+func (v *chainView) Deposits(ch common.Address) map[common.Address][2]channel.Amount {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return v.deposits[ch]
+}
+
+// Disputed implements node.ChainView.
+func (v *chainView) Disputed(ch common.Address) bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return len(v.disputed[ch]) > 0
+}
+
+// WatchDeposits implements node.Chain.
+func (v *chainView) WatchDeposits(ch, asset common.Address) {
+	v.watcher.WatchDeposits(ch, asset, depositInterest)
+}
+
+// RefreshDeposits implements node.Chain.
+func (v *chainView) RefreshDeposits(ctx context.Context, ch, asset common.Address) error {
+	d, err := v.reader.Deposits(ctx, ch, asset)
+	if err != nil {
+		return err
+	}
+	v.credit(d)
+	v.WatchDeposits(ch, asset)
+	return nil
+}
+
+// WatchChannel implements node.Chain.
+func (v *chainView) WatchChannel(ch common.Address) { v.watcher.Watch(ch) }
+
+// Contracts implements node.Chain.
+func (v *chainView) Contracts() node.Contracts { return v.contracts }
+
+// sender returns the transaction sender of an identity.
+func (v *chainView) sender(id channel.Identifier) (*chain.Sender, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if s := v.senders[id]; s != nil {
+		return s, nil
+	}
+	return nil, fmt.Errorf("%w: %s", node.ErrUnknownIdentity, id)
+}
+
+// SubmitWithdrawal implements node.Chain.
+func (v *chainView) SubmitWithdrawal(ctx context.Context, from channel.Identifier, alice, bob common.Address, w *channel.WithdrawalRow) (common.Hash, error) {
+	s, err := v.sender(from)
+	if err != nil {
+		return common.Hash{}, err
+	}
+	id := "withdraw/" + w.Data.Hash().Hex()
+	code, err := v.reader.Code(ctx, w.Data.Channel)
+	if err != nil {
+		return common.Hash{}, err
+	}
+	if len(code) == 0 {
+		// Two withdrawals may find the channel missing: only one deploys it.
+		if _, err := s.SendAndWait(ctx, chain.CreateChannel("deploy/"+w.Data.Channel.Hex(), v.contracts.Factory, alice, bob)); err != nil {
+			return common.Hash{}, fmt.Errorf("deploy channel: %w", err)
+		}
+	}
+	r, err := s.SendAndWait(ctx, chain.Withdraw(id, w.Data, w.Sigs[channel.Alice], w.Sigs[channel.Bob]))
+	if err != nil {
+		return common.Hash{}, err
+	}
+	return r.Hash, nil
+}
+
+// Deposit sends amount from the identity's account to its channel, and returns
+// the transaction once it is confirmed. A repeat with the same id never
+// deposits twice.
+func (v *chainView) Deposit(ctx context.Context, id string, cfg *channel.Config, asset common.Address, amount channel.Amount) (common.Hash, error) {
+	s, err := v.sender(cfg.IDs[cfg.Me])
+	if err != nil {
+		return common.Hash{}, err
+	}
+	var r chain.Receipt
+	if cfg.Me == channel.Bob {
+		r, err = s.SendAndWait(ctx, chain.DepositBob(id, cfg.Channel, asset, amount))
+	} else {
+		r, err = s.DepositAsAlice(ctx, id, chain.ChannelPlace{
+			Factory: v.contracts.Factory, Alice: cfg.Signers[channel.Alice], Bob: cfg.Signers[channel.Bob], Channel: cfg.Channel,
+		}, asset, amount)
+	}
+	return r.Hash, err
+}

@@ -1,0 +1,277 @@
+package daemon
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/config"
+	"github.com/sluice-node/sluice/lock"
+	"github.com/sluice-node/sluice/node"
+	"github.com/sluice-node/sluice/p2p"
+	"github.com/sluice-node/sluice/store"
+)
+
+// Version is what peers and users see; the build sets it.
+var Version = "dev"
+
+// Options is what a daemon needs beside its config.
+type Options struct {
+	Config *config.Config
+	Log    *slog.Logger
+	// Observe is told of what became of operations, after it is durable; it must
+	// not block. Optional.
+	Observe func(key channel.Key, notices []channel.Notice)
+	// BatchOff makes every commit and every update carry one thing only, to
+	// measure what batching brings.
+	BatchOff bool
+}
+
+// Daemon is one node: make it with New, then Run it.
+type Daemon struct {
+	opt      Options
+	cfg      *config.Config
+	log      *slog.Logger
+	mnemonic string
+
+	db       *store.SQLite
+	keys     *keyring
+	chains   map[uint64]*chainView
+	link     *transport
+	node     *node.Node
+	host     *p2p.Host
+	registry *prometheus.Registry
+	wire     wireCount
+
+	ready   chan struct{}
+	adding  sync.Mutex // one identity at a time
+	group   sync.WaitGroup
+	running context.Context //nolint:containedctx // the lifetime of what New did not start
+	failed  chan error
+}
+
+// New opens the database, connects to every chain and listens for peers. It
+// starts nothing that moves money. Close what New returned, or Run it.
+func New(ctx context.Context, opt Options) (_ *Daemon, err error) {
+	d := &Daemon{
+		opt: opt, cfg: opt.Config, log: opt.Log, keys: &keyring{}, chains: map[uint64]*chainView{},
+		registry: prometheus.NewRegistry(), ready: make(chan struct{}), failed: make(chan error, 16),
+	}
+	defer func() {
+		if err != nil {
+			d.Close()
+		}
+	}()
+	if err := os.MkdirAll(d.cfg.DataDir, 0o700); err != nil {
+		return nil, fmt.Errorf("data directory: %w", err)
+	}
+	sopt := store.Options{Path: filepath.Join(d.cfg.DataDir, "sluice.db"), Logger: d.log}
+	if opt.BatchOff {
+		sopt.MaxGroup = 1
+	}
+	if d.db, err = store.Open(ctx, sopt); err != nil {
+		return nil, err
+	}
+	if err := d.loadIdentities(ctx); err != nil {
+		return nil, err
+	}
+	if err := d.openChains(ctx); err != nil {
+		return nil, err
+	}
+	if err := d.openNode(ctx); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// loadIdentities reads the keys and revives every identity that was ever added.
+func (d *Daemon) loadIdentities(ctx context.Context) error {
+	secret, err := d.cfg.Secret()
+	if err != nil {
+		return err
+	}
+	if secret.Key != nil {
+		return d.addIdentity(ctx, newIdentity(0, secret.Key))
+	}
+	d.mnemonic = secret.Mnemonic
+	indexes := append([]uint32(nil), d.cfg.Identities.Indexes...)
+	known, err := d.db.Identities(ctx)
+	if err != nil {
+		return err
+	}
+	for _, i := range known {
+		indexes = append(indexes, i.Index)
+	}
+	for _, index := range indexes {
+		i, err := Derive(d.mnemonic, index)
+		if err != nil {
+			return err
+		}
+		if err := d.addIdentity(ctx, i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *Daemon) addIdentity(ctx context.Context, i *Identity) error {
+	if d.keys.find(i.id) != nil {
+		return nil
+	}
+	if err := d.db.PutIdentity(ctx, i.Index, i.id); err != nil {
+		return fmt.Errorf("identity %d is another one than this data directory has: %w", i.Index, err)
+	}
+	d.keys.add(i)
+	return nil
+}
+
+func (d *Daemon) openChains(ctx context.Context) error {
+	for i := range d.cfg.Chains {
+		c := &d.cfg.Chains[i]
+		log := d.log.With("chain", c.ID)
+		v, err := openChain(ctx, c, log)
+		if err != nil {
+			return err
+		}
+		d.chains[c.ID] = v
+		if err := v.watch(c, d.db, log); err != nil {
+			return err
+		}
+		for _, id := range d.keys.all() {
+			v.addSender(id, c, d.db, d.observeTx(c.ID), log)
+		}
+	}
+	return nil
+}
+
+func (d *Daemon) openNode(ctx context.Context) error {
+	d.link = &transport{log: d.log, keys: d.keys, loop: loopback{wake: make(chan struct{}, 1)}}
+	opt := node.Options{
+		Store: nodeStore{d.db}, Transport: d.link, Leases: leases{lock.NewLocal(d.db, d.holder())},
+		Chains: map[uint64]node.Chain{}, Definitions: map[uint64]map[common.Address]channel.Definition{},
+		Bounds: d.cfg.Bounds(), Skew: uint64(d.cfg.Times.ClockSkew / time.Second), Verifier: channel.ECDSA{},
+		MinSubmit: map[uint64]map[common.Address]channel.Amount{},
+		Clock:     func() int64 { return time.Now().UnixMicro() }, Rand: rand.Reader, Log: d.log,
+		Observer: observer{d}, BatchOff: d.opt.BatchOff,
+	}
+	for i := range d.cfg.Chains {
+		c := &d.cfg.Chains[i]
+		opt.Chains[c.ID], opt.Definitions[c.ID] = d.chains[c.ID], definitions(c)
+		least := map[common.Address]channel.Amount{}
+		for _, a := range c.Assets {
+			if a.MinSubmit != nil {
+				least[a.ID] = *a.MinSubmit
+			}
+		}
+		opt.MinSubmit[c.ID] = least
+	}
+	var signers []node.Signer
+	for _, i := range d.keys.all() {
+		signers = append(signers, i)
+	}
+	var err error
+	if d.node, err = node.New(ctx, signers, opt); err != nil {
+		return err
+	}
+	d.link.node = d.node
+	key, err := p2p.LoadKey(filepath.Join(d.cfg.DataDir, "host.key"))
+	if err != nil {
+		return err
+	}
+	popt := p2p.Options{Key: key, Identities: d.keys, Handler: peers{d.link}, Log: d.log, Listen: d.cfg.P2P.Listen, Agent: "sluice/" + Version, Metrics: &d.wire}
+	for _, p := range d.cfg.P2P.Peers {
+		popt.Peers = append(popt.Peers, p2p.PeerAddr{ID: p.Identifier, Addresses: p.Addresses})
+	}
+	d.host, err = p2p.New(popt)
+	d.link.host = d.host
+	return err
+}
+
+// holder names this process in leases.
+func (d *Daemon) holder() string {
+	name, _ := os.Hostname()
+	return fmt.Sprintf("%s/%d", name, os.Getpid())
+}
+
+// observer hands notices to whoever is interested.
+type observer struct{ d *Daemon }
+
+// Notify implements node.Observer.
+func (o observer) Notify(key channel.Key, notices []channel.Notice) {
+	if o.d.opt.Observe != nil {
+		o.d.opt.Observe(key, notices)
+	}
+}
+
+// PeerConnected implements node.Observer.
+func (o observer) PeerConnected(channel.Identifier) {}
+
+// Run serves until ctx ends or a part fails, and returns once all have stopped.
+func (d *Daemon) Run(ctx context.Context) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer d.Close()
+	defer d.group.Wait()
+	defer cancel()
+	d.running = ctx
+	for _, v := range d.chains {
+		d.group.Go(func() { v.watcher.Run(ctx) })
+		for _, s := range v.senders {
+			d.group.Go(func() { s.Run(ctx) })
+		}
+	}
+	for id, v := range d.chains {
+		select {
+		case <-v.ready:
+		case <-ctx.Done():
+			return fmt.Errorf("chain %d: %w", id, node.ErrChainNotReady)
+		}
+	}
+	d.node.Start(ctx)
+	d.group.Go(d.node.Wait)
+	d.group.Go(func() { d.link.loop.run(ctx) })
+	d.part("p2p", func() error { return d.host.Run(ctx) })
+	d.log.Info("node is up", "identities", d.keys.List(), "peer", d.host.PeerID(), "addresses", d.host.Addresses())
+	close(d.ready)
+	select {
+	case err := <-d.failed:
+		return err
+	case <-ctx.Done():
+		return nil
+	}
+}
+
+// part runs a piece of the daemon whose failure ends it.
+func (d *Daemon) part(name string, run func() error) {
+	d.group.Go(func() {
+		if err := run(); err != nil && !errors.Is(err, context.Canceled) {
+			d.failed <- fmt.Errorf("%s: %w", name, err)
+		}
+	})
+}
+
+// Close frees what New opened. Run does it by itself.
+func (d *Daemon) Close() {
+	if d.host != nil {
+		if err := d.host.Close(); err != nil {
+			d.log.Debug("host not closed cleanly", "err", err)
+		}
+	}
+	for _, v := range d.chains {
+		v.client.Close()
+	}
+	if d.db != nil {
+		if err := d.db.Close(); err != nil {
+			d.log.Error("database not closed cleanly", "err", err)
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/node"
+	"github.com/sluice-node/sluice/p2p"
+	p2pv1 "github.com/sluice-node/sluice/proto/sluice/p2p/v1"
+)
+
+// peers is the channel node as the peer-to-peer host sees it: p2p.Handler.
+type peers struct{ *transport }
+
+// Connected implements p2p.Handler.
+func (t peers) Connected(ctx context.Context, p *p2p.Peer) { t.Proved(ctx, p, p.Identities()) }
+
+// Proved implements p2p.Handler.
+func (t peers) Proved(ctx context.Context, p *p2p.Peer, added []channel.Identifier) {
+	t.log.Info("peer connected", "peer", p.ID(), "address", p.Address(), "identities", len(added))
+	for _, id := range added {
+		t.node.PeerConnected(ctx, id)
+	}
+}
+
+// Disconnected implements p2p.Handler.
+func (t peers) Disconnected(p *p2p.Peer, why error) {
+	t.log.Info("peer disconnected", "peer", p.ID(), "why", why)
+	for _, id := range p.Identities() {
+		t.node.PeerDisconnected(context.Background(), id)
+	}
+}
+
+// Frame implements p2p.Handler.
+func (t peers) Frame(ctx context.Context, p *p2p.Peer, f channel.Frame, _ []byte) {
+	t.receive(ctx, p.Speaks, f, p)
+}
+
+func (t *transport) receive(ctx context.Context, from func(channel.Identifier) bool, f channel.Frame, p *p2p.Peer) {
+	err := t.node.Receive(ctx, from, f)
+	switch {
+	case err == nil:
+	case p != nil && errors.Is(err, channel.ErrProtocol):
+		t.log.Warn("peer broke the protocol", "peer", p.ID(), "err", err)
+		t.host.Penalise(p, err.Error())
+	case ctx.Err() == nil:
+		t.log.Info("frame not taken", "channel", f.Channel, "err", err)
+	}
+}
+
+// Request implements p2p.Handler.
+func (t peers) Request(ctx context.Context, _ *p2p.Peer, req *p2pv1.Request) *p2pv1.Response {
+	var err error
+	resp := &p2pv1.Response{}
+	switch b := req.Body.(type) {
+	case *p2pv1.Request_Setup:
+		if b.Setup.Alice != req.To || b.Setup.Bob != req.From {
+			err = fmt.Errorf("%w: a setup is asked for by its Bob", node.ErrBadInput)
+			break
+		}
+		ch, e := t.node.Setup(ctx, node.SetupRequest{
+			Alice: channel.Identifier(req.To), Bob: channel.Identifier(req.From), ChainID: b.Setup.ChainId, Timeout: b.Setup.Timeout,
+		})
+		err = e
+		resp.Body = &p2pv1.Response_Setup{Setup: &p2pv1.SetupResponse{Channel: ch[:]}}
+	case *p2pv1.Request_Collateral:
+		if t.collateral == nil {
+			return nil
+		}
+		amount, e := channel.AmountFromBytes(b.Collateral.Amount)
+		if err = e; err == nil {
+			err = t.collateral(ctx, channel.Identifier(req.From), node.CollateralRequest{
+				Channel: [20]byte(b.Collateral.Channel), Asset: [20]byte(b.Collateral.Asset), Amount: amount,
+			})
+		}
+		resp.Body = &p2pv1.Response_Collateral{Collateral: &p2pv1.CollateralResponse{}}
+	default:
+		return nil
+	}
+	if err != nil {
+		resp.Body = &p2pv1.Response_Error{Error: &p2pv1.Error{Message: err.Error()}}
+	}
+	return resp
+}

@@ -1,0 +1,136 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/node"
+	"github.com/sluice-node/sluice/p2p"
+	p2pv1 "github.com/sluice-node/sluice/proto/sluice/p2p/v1"
+)
+
+// transport is the peer-to-peer host as the channel node sees it. Frames between
+// two identities of this process go round in memory.
+type transport struct {
+	log  *slog.Logger
+	keys *keyring
+	node *node.Node
+	host *p2p.Host
+	// collateral serves a peer's request for collateral; nil where no router runs.
+	collateral func(ctx context.Context, from channel.Identifier, r node.CollateralRequest) error
+
+	loop loopback
+}
+
+// SendFrame implements node.Transport.
+func (t *transport) SendFrame(from channel.Key, to channel.Identifier, f channel.Frame) error {
+	if t.keys.find(to) != nil {
+		t.loop.push(func(ctx context.Context) { t.receive(ctx, t.local, f, nil) })
+		return nil
+	}
+	return t.host.Send(to, p2pv1.EncodeFrame(f))
+}
+
+func (t *transport) local(id channel.Identifier) bool { return t.keys.find(id) != nil }
+
+// Connected implements node.Transport.
+func (t *transport) Connected(peer channel.Identifier) bool {
+	if t.local(peer) {
+		return true
+	}
+	_, ok := t.host.Peer(peer)
+	return ok
+}
+
+// Misbehaved implements node.Transport.
+func (t *transport) Misbehaved(peer channel.Identifier, err error) {
+	if p, ok := t.host.Peer(peer); ok {
+		t.host.Penalise(p, err.Error())
+	}
+}
+
+// RequestSetup implements node.Transport.
+func (t *transport) RequestSetup(ctx context.Context, peer channel.Identifier, r node.SetupRequest) error {
+	if t.local(peer) {
+		_, err := t.node.Setup(ctx, r)
+		return err
+	}
+	_, err := t.host.Request(ctx, r.Bob, peer, &p2pv1.Request{Body: &p2pv1.Request_Setup{Setup: &p2pv1.SetupRequest{
+		ChainId: r.ChainID, Timeout: r.Timeout, Alice: string(r.Alice), Bob: string(r.Bob),
+	}}})
+	return offline(err)
+}
+
+// RequestCollateral implements node.Transport.
+func (t *transport) RequestCollateral(ctx context.Context, peer channel.Identifier, r node.CollateralRequest) error {
+	ch, err := t.ours(r, peer)
+	if err != nil {
+		return err
+	}
+	cfg := ch.Config()
+	amount := r.Amount.Bytes()
+	_, err = t.host.Request(ctx, cfg.IDs[cfg.Me], peer, &p2pv1.Request{Body: &p2pv1.Request_Collateral{Collateral: &p2pv1.CollateralRequest{
+		Channel: r.Channel[:], Asset: r.Asset[:], Amount: amount,
+	}}})
+	return offline(err)
+}
+
+// ours returns the side of a channel that has peer on the other end.
+func (t *transport) ours(r node.CollateralRequest, peer channel.Identifier) (channel.Channel, error) {
+	for _, me := range [2]channel.Role{channel.Alice, channel.Bob} {
+		ch, err := t.node.Channel(channel.Key{Channel: r.Channel, Me: me})
+		if cfg := (channel.Config{}); err == nil {
+			if cfg = ch.Config(); cfg.IDs[cfg.Peer()] == peer {
+				return ch, nil
+			}
+		}
+	}
+	return channel.Channel{}, fmt.Errorf("%w: %s with %s", node.ErrUnknownChannel, r.Channel, peer)
+}
+
+// offline names a missing connection as the node does.
+func offline(err error) error {
+	if errors.Is(err, p2p.ErrNotConnected) {
+		return fmt.Errorf("%w: %w", node.ErrPeerOffline, err)
+	}
+	return err
+}
+
+// loopback runs what identities of this process say to one another, in order,
+// away from who says it.
+type loopback struct {
+	mu   sync.Mutex
+	list []func(context.Context)
+	wake chan struct{}
+}
+
+func (l *loopback) push(f func(context.Context)) {
+	l.mu.Lock()
+	l.list = append(l.list, f)
+	l.mu.Unlock()
+	select {
+	case l.wake <- struct{}{}:
+	default:
+	}
+}
+
+func (l *loopback) run(ctx context.Context) {
+	for {
+		l.mu.Lock()
+		list := l.list
+		l.list = nil
+		l.mu.Unlock()
+		for _, f := range list {
+			f(ctx)
+		}
+		select {
+		case <-l.wake:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
