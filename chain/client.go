@@ -199,7 +199,7 @@ func answered(err error) bool {
 // lagging knows the words of an endpoint that has not seen a block that we
 // were told of: behind a balancer the next answer may come from one that has.
 func lagging(message string) bool {
-	for _, words := range []string{"header not found", "block not found", "unknown block"} {
+	for _, words := range []string{"header not found", "block not found", "unknown block", "not currently canonical"} {
 		if strings.Contains(message, words) {
 			return true
 		}

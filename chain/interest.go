@@ -72,11 +72,10 @@ func (w *Watcher) readDeposits(ctx context.Context, final Block) ([]reading, err
 		var err error
 		r.now, err = w.reader.depositsAt(ctx, r.key.channel, r.key.asset, final)
 		if err != nil {
-			if !isAnswer(err) || ctx.Err() != nil {
+			if !contractSaysNo(err) {
 				return nil, err
 			}
-			// The contract refuses, as a broken token may: that is between it
-			// and whoever asked.
+			// A broken token is between it and whoever asked.
 			w.log.Warn("deposits not readable", "channel", r.key.channel, "asset", r.key.asset, "error", err)
 			w.forget(r.key)
 			continue

@@ -227,13 +227,23 @@ func view[T any](ctx context.Context, r *Reader, to common.Address, block any, d
 	return v, nil
 }
 
+// errMalformed is an answer that is not what the contract should return.
+var errMalformed = errors.New("malformed answer")
+
 // amount turns an unpacker of the bindings into one of amounts.
 func amount(unpack func([]byte) (*big.Int, error)) func([]byte) (channel.Amount, error) {
 	return func(data []byte) (channel.Amount, error) {
 		b, err := unpack(data)
 		if err != nil {
-			return channel.Amount{}, err
+			return channel.Amount{}, fmt.Errorf("%w: %w", errMalformed, err)
 		}
 		return channel.AmountFromBig(b)
 	}
+}
+
+// contractSaysNo reports whether err comes from a contract, and not from an
+// endpoint or a chain that moves.
+func contractSaysNo(err error) bool {
+	var revert *RevertError
+	return errors.As(err, &revert) || errors.Is(err, errMalformed)
 }

@@ -213,3 +213,18 @@ func TestTheFinalizedTagDecidesWhereItIsAskedFor(t *testing.T) {
 		t.Errorf("Confirmed while down = %+v, %v; want ErrUnavailable", got, err)
 	}
 }
+
+func TestABlockThatIsGoneGivesNoAnswer(t *testing.T) {
+	w, at := deployed(t)
+	r := w.reader(Finality{Depth: 1})
+	gone, err := r.Confirmed(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Reorg(1, true); err != nil {
+		t.Fatal(err)
+	}
+	if d, err := r.depositsAt(t.Context(), at.Channel, common.Address{}, gone); !errors.Is(err, ErrUnavailable) {
+		t.Errorf("deposits at a block that is gone = %+v, %v; want ErrUnavailable", d, err)
+	}
+}

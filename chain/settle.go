@@ -14,7 +14,7 @@ import (
 )
 
 // receiptsAtOnce bounds one request to the endpoint.
-const receiptsAtOnce = 100
+const receiptsAtOnce = 90
 
 // txReceipt is what this package reads of a receipt.
 type txReceipt struct {
@@ -209,28 +209,30 @@ func (s *Sender) whyReverted(ctx context.Context, rec TxRecord) string {
 // advance does what a transaction without a block needs; next says that no
 // other waits before it.
 func (s *Sender) advance(ctx context.Context, p *pendingTx, view *chainView, next bool) error {
-	rec := s.record(p)
 	now := s.opt.Clock.Now()
-	if view.confirmed != nil && view.finalNonce > rec.Nonce {
-		return s.replaceNonce(ctx, p)
-	}
-	if view.nonce > rec.Nonce {
-		return nil // somebody's block has the nonce; wait until it is confirmed
-	}
+	s.mu.Lock()
 	if next && p.firstAt.IsZero() {
-		s.update(func() { p.firstAt = now })
+		p.firstAt = now
 	}
-	since := rec.SignedAt
+	nonce, since, sentAt, underpaid := p.rec.Nonce, p.rec.SignedAt, p.sentAt, p.underpaid
 	if p.firstAt.After(since) {
 		since = p.firstAt
 	}
-	if next && (p.underpaid || now.Sub(since) >= s.opt.BumpAfter) {
+	s.mu.Unlock()
+
+	if view.confirmed != nil && view.finalNonce > nonce {
+		return s.replaceNonce(ctx, p)
+	}
+	if view.nonce > nonce {
+		return nil // somebody's block has the nonce; wait until it is confirmed
+	}
+	if next && (underpaid || now.Sub(since) >= s.opt.BumpAfter) {
 		bumped, err := s.bump(ctx, p)
 		if err != nil || bumped {
 			return err
 		}
 	}
-	if p.sentAt.IsZero() || now.Sub(p.sentAt) >= s.opt.RebroadcastEvery {
+	if sentAt.IsZero() || now.Sub(sentAt) >= s.opt.RebroadcastEvery {
 		s.broadcast(ctx, p)
 	}
 	return nil
@@ -246,10 +248,11 @@ func (s *Sender) bump(ctx context.Context, p *pendingTx) (bool, error) {
 	rec := s.record(p)
 	fee, ok := m.bumped(fees{tip: rec.TipCap.Big(), cap: rec.FeeCap.Big()}, s.opt.MaxFeeCap)
 	if !ok {
-		if !p.atLimit {
+		var told bool
+		s.update(func() { told, p.atLimit = p.atLimit, true })
+		if !told {
 			s.log.Warn("transaction is stuck at the fee limit", "tx", rec.ticket().Hash, "reason", rec.Reason, "limit", s.opt.MaxFeeCap)
 		}
-		s.update(func() { p.atLimit = true })
 		return false, nil
 	}
 	if err := s.take(ctx); err != nil {

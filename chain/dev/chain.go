@@ -50,8 +50,9 @@ type Options struct {
 	// Addr is the host:port of JSON-RPC, HTTP and WebSocket alike. Empty is
 	// 127.0.0.1:0, a free port; see Chain.URL.
 	Addr string
-	// DataDir keeps the chain from one run to the next. Empty keeps it in
-	// memory. One process at a time.
+	// DataDir keeps the chain from one run to the next; a killed process loses
+	// at most the block that it was sealing. Empty keeps it in memory. One
+	// process at a time.
 	DataDir string
 	// Alloc gives balances in wei at genesis. Nil gives each of Faucet()
 	// FaucetEther. It is read when the chain is created, not when it is

@@ -1,10 +1,15 @@
 package dev
 
 import (
+	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"math/big"
 	"net/url"
+	"os"
+	"os/exec"
+	"strings"
 	"testing"
 	"time"
 
@@ -226,6 +231,60 @@ func TestARestartGoesOnFromTheData(t *testing.T) {
 		t.Errorf("block after restart = %v, %v", header, err)
 	}
 	mined(t, client, pay(t, again, client, to))
+}
+
+const childDir = "SLUICE_TEST_CHAIN_DIR"
+
+// TestChildProcess is not a test: the one below runs it in a process of its
+// own, to kill it.
+func TestChildProcess(t *testing.T) {
+	dir := os.Getenv(childDir)
+	if dir == "" {
+		t.Skip("only runs as a child")
+	}
+	c := start(t, Options{ChainID: 1337, DataDir: dir})
+	client := dial(t, c.URL())
+	for range 20 {
+		receipt := mined(t, client, pay(t, c, client, common.Address{7}))
+		c.Snapshot() // waits for the sealer to be done with the block
+		fmt.Println("mined", receipt.BlockNumber, receipt.BlockHash.Hex())
+	}
+	select {} // until killed
+}
+
+func TestAKilledProcessLosesNoBlockThatItShowed(t *testing.T) {
+	dir := t.TempDir()
+	child := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^TestChildProcess$")
+	child.Env = append(os.Environ(), childDir+"="+dir)
+	out, err := child.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := child.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var lastHash string
+	lines := bufio.NewScanner(out)
+	for n := 0; n < 20 && lines.Scan(); {
+		if fields := strings.Fields(lines.Text()); len(fields) == 3 && fields[0] == "mined" {
+			lastHash = fields[2]
+			n++
+		}
+	}
+	if err := child.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	_ = child.Wait() // killed, as it should be
+
+	again := start(t, Options{ChainID: 1337, DataDir: dir})
+	client := dial(t, again.URL())
+	if _, err := client.HeaderByHash(t.Context(), common.HexToHash(lastHash)); err != nil {
+		t.Errorf("block %s after the kill: %v", lastHash, err)
+	}
+	if got, err := client.BalanceAt(t.Context(), common.Address{7}, nil); err != nil || got.Int64() != 20 {
+		t.Errorf("balance after the kill = %v, %v; want 20", got, err)
+	}
+	mined(t, client, pay(t, again, client, common.Address{7}))
 }
 
 func TestAnotherChainsDataIsRefused(t *testing.T) {

@@ -82,8 +82,7 @@ func genesis(opt Options) (*core.Genesis, error) {
 }
 
 // ethConfig describes an archive of every state, written block by block: a
-// killed process loses at most the block it was sealing, and old blocks answer
-// calls.
+// killed process has the state of its head, and old blocks answer calls.
 func ethConfig(opt Options) (*ethconfig.Config, error) {
 	g, err := genesis(opt)
 	if err != nil {

@@ -57,8 +57,20 @@ func (c *Chain) sealLocked() error {
 		return fmt.Errorf("no block after %d", before)
 	}
 	c.held = false
-	// The pool forgets what was mined before anyone asks it again.
-	return c.eth.TxPool().Sync()
+	return c.settleLocked()
+}
+
+// settleLocked ends every change of the chain: what was mined leaves the pool
+// before anyone asks it again, and is on disk if the chain is kept there. The
+// database would else keep the last blocks in the memory of the process.
+func (c *Chain) settleLocked() error {
+	if err := c.eth.TxPool().Sync(); err != nil {
+		return err
+	}
+	if c.opt.DataDir == "" {
+		return nil
+	}
+	return c.eth.ChainDb().SyncKeyValue()
 }
 
 // Mine seals n blocks now, paused or not.
@@ -121,7 +133,7 @@ func (c *Chain) moveTimeLocked(by time.Duration) error {
 			}
 		}
 		if err = c.beacon.AdjustTime(by); err == nil {
-			return c.eth.TxPool().Sync()
+			return c.settleLocked()
 		}
 	}
 	return fmt.Errorf("move time by %s: %w", by, err)
@@ -204,7 +216,7 @@ func (c *Chain) rewindLocked(to common.Hash, drop bool) error {
 	if err := c.beacon.Fork(to); err != nil {
 		return fmt.Errorf("rewind to %s: %w", to, err)
 	}
-	if err := pool.Sync(); err != nil {
+	if err := c.settleLocked(); err != nil {
 		return err
 	}
 	if drop {
