@@ -173,7 +173,7 @@ func TestEveryChangedByteIsRefusedOrAnotherValue(t *testing.T) {
 	for _, c := range codecs() {
 		t.Run(c.name, func(t *testing.T) {
 			b := c.encode(c.make(m))
-			for i := range b {
+			for i := 0; i < len(b); i += 1 + len(b)/1500 {
 				for _, flip := range []byte{1, 0x80, 0xff} {
 					bad := bytes.Clone(b)
 					bad[i] ^= flip
