@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"net/url"
 	"os"
 
 	"github.com/pressly/goose/v3"
@@ -31,20 +32,30 @@ func prepareFile(ctx context.Context, path string, log *slog.Logger) (err error)
 	if err != nil {
 		return err
 	}
-	db, err := sql.Open("sqlite", dsn(path, "mode=rw"))
+	if err := checkFile(ctx, path, size); err != nil {
+		return err
+	}
+	db, err := openDB(path)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	db.SetMaxOpenConns(1)
-	if err := checkFile(ctx, db, path, size); err != nil {
-		return err
-	}
 	migrations, err := fs.Sub(sqliteMigrations, "migrations/sqlite")
 	if err != nil {
 		return err
 	}
 	return migrate(ctx, db, path, migrations, log)
+}
+
+// openDB opens one connection that may write, for what is done before the
+// committer starts.
+func openDB(path string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", dsn(path, "mode=rw"))
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(1)
+	return db, nil
 }
 
 // createFile makes sure that the file is there, readable by its owner only:
@@ -62,8 +73,14 @@ func createFile(path string) (int64, error) {
 	return info.Size(), f.Close()
 }
 
-// checkFile refuses what is no database of ours or contradicts itself.
-func checkFile(ctx context.Context, db *sql.DB, path string, size int64) error {
+// checkFile refuses what is no database of ours or contradicts itself, and
+// leaves it as it is: not even its journal mode is set.
+func checkFile(ctx context.Context, path string, size int64) (err error) {
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", OmitHost: true, Path: path, RawQuery: "mode=rw"}).String())
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
 	var app, tables int64
 	if err := db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&app); err != nil {
 		return fileError(path, "open", err)
