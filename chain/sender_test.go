@@ -584,6 +584,44 @@ func TestARefusedSaveOfTheOutcomeIsTriedAgain(t *testing.T) {
 	}
 }
 
+// hastyStore is a store whose caller gives up while it saves.
+type hastyStore struct {
+	*memStore
+	giveUp context.CancelFunc
+}
+
+func (h *hastyStore) SaveTx(ctx context.Context, rec TxRecord) error {
+	h.giveUp()
+	return errors.Join(h.memStore.SaveTx(ctx, rec), ctx.Err())
+}
+
+func TestACallerWhoGivesUpLeavesNoNonceBehind(t *testing.T) {
+	w := newWorld(t, dev.Options{Paused: true})
+	ctx, cancel := context.WithCancel(t.Context())
+	store := &hastyStore{newStore(), cancel}
+	s := NewSender(w.reader(Finality{Depth: 1}), NewKeySigner(w.keys[0]), store, SenderOptions{})
+	if _, err := s.Send(ctx, pay("a")); err != nil {
+		t.Fatal(err) // saved is sent
+	}
+	if _, err := s.Send(t.Context(), pay("b")); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Poll(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Mine(1); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Poll(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"a", "b"} {
+		if _, err := s.Wait(t.Context(), id); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestALaggingEndpointDoesNotGetAnOldNonce(t *testing.T) {
 	w := newWorld(t, dev.Options{Paused: true})
 	b := newBench(w, Finality{Depth: 1}, newStore(), SenderOptions{})

@@ -165,8 +165,8 @@ func (s *Sender) finish(ctx context.Context, p *pendingTx, rec TxRecord) error {
 		return err
 	}
 	defer s.release()
-	if err := s.store.SaveTx(ctx, rec); err != nil {
-		return fmt.Errorf("save transaction %s: %w", rec.ID, err)
+	if err := s.save(ctx, rec); err != nil {
+		return err
 	}
 	s.update(func() {
 		p.rec = rec

@@ -44,8 +44,8 @@ func (s *Sender) enter(ctx context.Context, req Request, gas uint64, fee fees) (
 	if err := s.sign(&rec, fee); err != nil {
 		return nil, err
 	}
-	if err := s.store.SaveTx(ctx, rec); err != nil {
-		return nil, fmt.Errorf("save transaction %s: %w", rec.ID, err)
+	if err := s.save(ctx, rec); err != nil {
+		return nil, err
 	}
 	p := &pendingTx{rec: rec, done: make(chan struct{})}
 	s.update(func() { s.pending[rec.ID] = p })
@@ -131,10 +131,19 @@ func (s *Sender) resign(ctx context.Context, p *pendingTx, fee fees, change func
 	if err := s.sign(&rec, fee); err != nil {
 		return err
 	}
-	if err := s.store.SaveTx(ctx, rec); err != nil {
-		return fmt.Errorf("save transaction %s: %w", rec.ID, err)
+	if err := s.save(ctx, rec); err != nil {
+		return err
 	}
 	s.update(func() { p.rec, p.underpaid = rec, false })
+	return nil
+}
+
+// save is not cut short by a caller who gives up: what may be in the store
+// must be known here too.
+func (s *Sender) save(ctx context.Context, rec TxRecord) error {
+	if err := s.store.SaveTx(context.WithoutCancel(ctx), rec); err != nil {
+		return fmt.Errorf("save transaction %s: %w", rec.ID, err)
+	}
 	return nil
 }
 
