@@ -18,7 +18,6 @@ import (
 	"github.com/ethereum/go-ethereum/core/tracing"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm"
-	"github.com/ethereum/go-ethereum/core/vm/runtime"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/holiman/uint256"
@@ -34,7 +33,8 @@ type Chain struct {
 	tb     testing.TB
 	config *params.ChainConfig
 	state  *state.StateDB
-	number uint64
+	number uint64  // of transactions so far
+	evm    *vm.EVM // for the block at evm.Context.Time
 }
 
 // Account is a key with funds.
@@ -113,65 +113,87 @@ func (c *Chain) Code(account common.Address) []byte {
 // Create deploys a contract, which must succeed.
 func (c *Chain) Create(from Account, code []byte) common.Address {
 	c.tb.Helper()
-	config := c.runtimeConfig(from.Address, nil)
-	_, address, _, err := runtime.Create(code, config)
+	evm := c.prepare(from.Address, nil)
+	_, address, _, err := evm.Create(from.Address, code, vm.NewGasBudget(gasLimit, 0), new(uint256.Int))
 	if err != nil {
 		c.tb.Fatalf("create: %v", err)
 	}
-	c.finalise(config)
+	c.finalise()
 	return address
 }
 
 // Send runs a transaction. A failed one changes nothing.
 func (c *Chain) Send(from common.Address, to common.Address, value *big.Int, data []byte) Result {
 	c.tb.Helper()
-	config := c.runtimeConfig(from, value)
-	hash := common.BigToHash(new(big.Int).SetUint64(c.number))
-	c.state.SetTxContext(hash, 0, 0)
-	ret, left, err := runtime.Call(to, data, config)
-	intrinsic, gasErr := core.IntrinsicGas(data, nil, nil, from, &to, new(uint256.Int), c.rules())
-	if gasErr != nil {
-		c.tb.Fatal(gasErr)
-	}
-	used := intrinsic + gasLimit - left
-	used -= min(c.state.GetRefund(), used/params.RefundQuotientEIP3529)
-	result := Result{Return: ret, GasUsed: used, Err: revertError(ret, err)}
-	if err == nil {
-		result.Logs = c.state.GetLogs(hash, c.number, hash, c.Now)
-	}
-	c.finalise(config)
+	result := c.run(from, to, value, data)
+	c.finalise()
 	return result
 }
 
 // Call reads, and leaves the chain as it was.
 func (c *Chain) Call(from common.Address, to common.Address, data []byte) Result {
 	c.tb.Helper()
-	saved := c.state
-	c.state = saved.Copy()
-	result := c.Send(from, to, nil, data)
-	c.state = saved
+	before := c.state.Snapshot()
+	result := c.run(from, to, nil, data)
+	c.state.RevertToSnapshot(before)
 	return result
 }
 
-func (c *Chain) runtimeConfig(from common.Address, value *big.Int) *runtime.Config {
-	return &runtime.Config{
-		ChainConfig: c.config,
-		Origin:      from,
-		BlockNumber: new(big.Int).SetUint64(c.number),
-		Time:        c.Now,
-		GasLimit:    gasLimit,
-		Value:       value,
-		State:       c.state,
+func (c *Chain) run(from common.Address, to common.Address, value *big.Int, data []byte) Result {
+	c.tb.Helper()
+	hash := common.BigToHash(new(big.Int).SetUint64(c.number))
+	c.state.SetTxContext(hash, 0, 0)
+	evm := c.prepare(from, &to)
+	ret, left, err := evm.Call(from, to, data, vm.NewGasBudget(gasLimit, 0), toUint256(value))
+	intrinsic, gasErr := core.IntrinsicGas(data, nil, nil, from, &to, new(uint256.Int), c.rules())
+	if gasErr != nil {
+		c.tb.Fatal(gasErr)
 	}
+	used := intrinsic + gasLimit - left.ExecutionGas
+	used -= min(c.state.GetRefund(), used/params.RefundQuotientEIP3529)
+	result := Result{Return: ret, GasUsed: used, Err: revertError(ret, err)}
+	if err == nil {
+		result.Logs = c.state.GetLogs(hash, c.number, hash, c.Now)
+	}
+	return result
+}
+
+// prepare returns the EVM for one transaction of from.
+func (c *Chain) prepare(from common.Address, to *common.Address) *vm.EVM {
+	if c.evm == nil || c.evm.Context.Time != c.Now {
+		c.evm = vm.NewEVM(vm.BlockContext{
+			CanTransfer: core.CanTransfer,
+			Transfer:    core.Transfer,
+			GetHash:     func(uint64) common.Hash { return common.Hash{} },
+			BlockNumber: new(big.Int),
+			Time:        c.Now,
+			Difficulty:  new(big.Int),
+			GasLimit:    gasLimit,
+			BaseFee:     new(big.Int),
+			BlobBaseFee: new(big.Int),
+			Random:      new(common.Hash),
+		}, c.state, c.config, vm.Config{})
+	}
+	c.evm.SetTxContext(vm.TxContext{Origin: from, GasPrice: new(uint256.Int)})
+	rules := c.rules()
+	c.state.Prepare(rules, from, common.Address{}, to, vm.ActivePrecompiles(rules), nil)
+	return c.evm
 }
 
 func (c *Chain) rules() params.Rules {
-	return c.config.Rules(new(big.Int).SetUint64(c.number), true, c.Now)
+	return c.config.Rules(new(big.Int), true, c.Now)
 }
 
-func (c *Chain) finalise(config *runtime.Config) {
+func (c *Chain) finalise() {
 	c.state.Finalise(c.rules())
 	c.number++
+}
+
+func toUint256(value *big.Int) *uint256.Int {
+	if value == nil {
+		return new(uint256.Int)
+	}
+	return uint256.MustFromBig(value)
 }
 
 func revertError(ret []byte, err error) error {
