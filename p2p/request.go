@@ -163,6 +163,9 @@ func (p *Peer) refuse(req *p2pv1.Request) *p2pv1.Error {
 func (p *Peer) answer(req *p2pv1.Request, resp *p2pv1.Response) error {
 	if e := resp.GetError(); e != nil {
 		e.Message = clip(e.GetMessage())
+		if e.GetCode() == p2pv1.ErrorCode_ERROR_CODE_UNSPECIFIED {
+			e.Code = p2pv1.ErrorCode_ERROR_CODE_REFUSED
+		}
 	}
 	return p.put(msgResponse, &p2pv1.Response{Id: req.GetId(), Body: resp.GetBody()})
 }

@@ -58,7 +58,8 @@ func TestRequestIsRefused(t *testing.T) {
 		"a setup with bad meta":              {Body: &p2pv1.Request_Setup{Setup: &p2pv1.SetupRequest{Alice: string(a.id()), Bob: string(b.id()), Timeout: 1, ChainId: 1, Meta: []byte("{")}}},
 		"collateral for no channel":          {Body: &p2pv1.Request_Collateral{Collateral: &p2pv1.CollateralRequest{}}},
 		"collateral of an asset of 19 bytes": {Body: &p2pv1.Request_Collateral{Collateral: &p2pv1.CollateralRequest{Channel: make([]byte, 20), Asset: make([]byte, 19)}}},
-		"collateral with a leading zero":     {Body: &p2pv1.Request_Collateral{Collateral: &p2pv1.CollateralRequest{Channel: make([]byte, 20), Amount: []byte{0, 1}}}},
+		"collateral of no asset":             {Body: &p2pv1.Request_Collateral{Collateral: &p2pv1.CollateralRequest{Channel: make([]byte, 20)}}},
+		"collateral with a leading zero":     {Body: &p2pv1.Request_Collateral{Collateral: &p2pv1.CollateralRequest{Channel: make([]byte, 20), Asset: make([]byte, 20), Amount: []byte{0, 1}}}},
 	} {
 		t.Run(rule, func(t *testing.T) {
 			_, err := a.Request(ctx, a.id(), b.id(), bad)
@@ -68,6 +69,16 @@ func TestRequestIsRefused(t *testing.T) {
 	if _, err := a.Request(ctx, a.id(), a.id(), setupRequest(b.id(), a.id())); !errors.Is(err, ErrNotConnected) {
 		t.Errorf("to nobody: %v", err)
 	}
+}
+
+func TestRefusalWithoutCodeReadsAsRefused(t *testing.T) {
+	a, b := startNode(t, overTCP, nil), startNode(t, overTCP, nil)
+	b.heard.serve = func(context.Context, *Peer, *p2pv1.Request) *p2pv1.Response {
+		return &p2pv1.Response{Body: &p2pv1.Response_Error{Error: &p2pv1.Error{Message: "no profile"}}}
+	}
+	join(t, a, b)
+	_, err := a.Request(context.Background(), a.id(), b.id(), setupRequest(b.id(), a.id()))
+	wantCode(t, err, p2pv1.ErrorCode_ERROR_CODE_REFUSED)
 }
 
 func TestRequestToAnIdentityThatLeftIsNotFound(t *testing.T) {

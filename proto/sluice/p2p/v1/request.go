@@ -41,8 +41,8 @@ func (c *CollateralRequest) check() error {
 	if len(c.GetChannel()) != 20 {
 		return fmt.Errorf("%w: channel of %d bytes", channel.ErrMalformed, len(c.GetChannel()))
 	}
-	if n := len(c.GetAsset()); n != 0 && n != 20 {
-		return fmt.Errorf("%w: asset of %d bytes", channel.ErrMalformed, n)
+	if len(c.GetAsset()) != 20 {
+		return fmt.Errorf("%w: asset of %d bytes", channel.ErrMalformed, len(c.GetAsset()))
 	}
 	if a := c.GetAmount(); len(a) > 32 || len(a) > 0 && a[0] == 0 {
 		return fmt.Errorf("%w: amount is not the shortest form of 256 bits", channel.ErrMalformed)

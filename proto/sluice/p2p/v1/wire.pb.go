@@ -1011,7 +1011,8 @@ func (x *SetupResponse) GetChannel() []byte {
 type CollateralRequest struct {
 	state   protoimpl.MessageState `protogen:"open.v1"`
 	Channel []byte                 `protobuf:"bytes,1,opt,name=channel,proto3" json:"channel,omitempty"`
-	Asset   []byte                 `protobuf:"bytes,2,opt,name=asset,proto3" json:"asset,omitempty"`
+	// Twenty bytes, also for the native coin.
+	Asset []byte `protobuf:"bytes,2,opt,name=asset,proto3" json:"asset,omitempty"`
 	// Wished balance of the peer; absent for what its profile gives.
 	Amount        []byte `protobuf:"bytes,3,opt,name=amount,proto3" json:"amount,omitempty"`
 	unknownFields protoimpl.UnknownFields
