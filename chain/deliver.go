@@ -20,6 +20,10 @@ func (w *Watcher) deliver(ctx context.Context, s *step) error {
 		Removed: w.read(s.removed), Added: w.read(s.added),
 	}
 	w.follow(u)
+	asked, err := w.readDisputes(ctx, s, &u)
+	if err != nil {
+		return err
+	}
 	var deposits []reading
 	if status.Final != (Block{}) {
 		if deposits, err = w.readDeposits(ctx, status.Final); err != nil {
@@ -32,13 +36,14 @@ func (w *Watcher) deliver(ctx context.Context, s *step) error {
 		}
 	}
 	before, _ := w.Status()
-	worth := s.reset || len(u.Removed)+len(u.Added)+len(u.Deposits) > 0 || before.Head != status.Head || before.Final != status.Final
+	worth := s.reset || len(u.Removed)+len(u.Added)+len(u.Disputes)+len(u.Deposits) > 0 || before.Head != status.Head || before.Final != status.Final
 	if worth {
 		if err := w.sink.HandleChain(ctx, u); err != nil {
 			return fmt.Errorf("update of chain %d not taken: %w", w.client.chainID, err)
 		}
 	}
 	w.accept(s, status, deposits)
+	w.told(asked)
 	if len(s.removed)+len(s.added) > 0 || s.reset || len(s.fresh) > 0 || w.trail.unsaved >= w.opt.SaveEvery {
 		return w.save(ctx)
 	}

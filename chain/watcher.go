@@ -77,9 +77,22 @@ type Update struct {
 	// again.
 	Reset          bool
 	Removed, Added []Event
+	// Disputes are what channels have stored about a dispute at Status.Head. A
+	// channel that is watched comes once in every process if it has any, and
+	// again with each event that touches it, then also if it has none any
+	// more.
+	Disputes []DisputeAt
 	// Deposits are totals that changed, or were asked for and are read for the
 	// first time.
 	Deposits []Deposits
+}
+
+// DisputeAt is what a channel has stored about a dispute by the end of a
+// block; the zero ChannelDispute is none.
+type DisputeAt struct {
+	Channel common.Address
+	ChannelDispute
+	At Block
 }
 
 // Sink takes updates, one at a time and in order. An update that it does not
@@ -117,6 +130,7 @@ type Watcher struct {
 	mu        sync.Mutex
 	status    Status
 	channels  map[common.Address]bool // true once followed from the window on
+	disputes  map[common.Address]bool // true once read in this process
 	interests map[interestKey]*interest
 }
 
@@ -134,12 +148,14 @@ func NewWatcher(reader *Reader, cursors CursorStore, sink Sink, opt WatcherOptio
 		events:    events,
 		wake:      make(chan struct{}, 1),
 		channels:  make(map[common.Address]bool),
+		disputes:  make(map[common.Address]bool),
 		interests: make(map[interestKey]*interest),
 	}, nil
 }
 
 // Watch follows channels. What a new one logged within the window of recent
-// blocks is delivered too; anything older must be read with Reader.
+// blocks is delivered too, and the dispute that it has stored, however old.
+// Deposits further back must be asked for.
 func (w *Watcher) Watch(channels ...common.Address) {
 	w.mu.Lock()
 	for _, ch := range channels {
@@ -156,6 +172,7 @@ func (w *Watcher) Unwatch(ch common.Address) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	delete(w.channels, ch)
+	delete(w.disputes, ch)
 	for key := range w.interests {
 		if key.channel == ch {
 			delete(w.interests, key)

@@ -72,6 +72,7 @@ func (f *follower) look() Update {
 		all.Status, all.Reset = u.Status, all.Reset || u.Reset
 		all.Removed = append(all.Removed, u.Removed...)
 		all.Added = append(all.Added, u.Added...)
+		all.Disputes = append(all.Disputes, u.Disputes...)
 		all.Deposits = append(all.Deposits, u.Deposits...)
 	}
 	return all
@@ -474,6 +475,61 @@ func TestADisputeIsSeenAtFirstSight(t *testing.T) {
 	if e.Block.Number <= u.Status.Final.Number {
 		t.Error("it was confirmed before it was seen")
 	}
+}
+
+func TestADisputeIsToldAgainInEveryProcess(t *testing.T) {
+	w, at := deployed(t)
+	quiet := w.place(0, 2) // never deployed
+	store := newStore()
+	f := newFollower(w, Finality{Depth: 1}, store, WatcherOptions{})
+	f.Watch(at.Channel, quiet.Channel)
+	if u := f.look(); len(u.Disputes) != 0 {
+		t.Errorf("disputes before there is one: %+v", u.Disputes)
+	}
+	w.Resume()
+	w.dispute(at, 7)
+	w.Pause()
+	told := func(rule string, u Update, nonce uint64) {
+		t.Helper()
+		if len(u.Disputes) != 1 || u.Disputes[0].Channel != at.Channel || u.Disputes[0].Nonce != nonce || u.Disputes[0].At != u.Status.Head {
+			t.Errorf("%s: %+v", rule, u.Disputes)
+		}
+	}
+	told("at its event", f.look(), 7)
+	f.mine(300) // far beyond the window
+	if u := f.look(); len(u.Disputes) != 0 {
+		t.Errorf("told twice: %+v", u.Disputes)
+	}
+	f = newFollower(w, Finality{Depth: 1}, store, WatcherOptions{})
+	f.Watch(at.Channel, quiet.Channel)
+	f.sink.refuse = errors.New("busy")
+	if err := f.Poll(t.Context()); err == nil {
+		t.Error("the sink's refusal was lost")
+	}
+	f.sink.refuse = nil
+	told("after a restart", f.look(), 7)
+
+	w.Resume()
+	w.dispute(at, 9) // within the consensus phase
+	w.Pause()
+	told("a newer state", f.look(), 9)
+	blocks := int(w.Head().Number.Uint64()) - int(f.tipOf(EventChannelDisputed)) + 1
+	if err := w.Reorg(blocks, true); err != nil {
+		t.Fatal(err)
+	}
+	told("taken back by a reorg", f.look(), 7)
+}
+
+// tipOf is the block of the newest event of a kind that is remembered.
+func (f *follower) tipOf(kind EventKind) uint64 {
+	f.w.t.Helper()
+	for _, e := range slices.Backward(f.read(f.trail.logs)) {
+		if e.Kind == kind {
+			return e.Block.Number
+		}
+	}
+	f.w.t.Fatalf("no %s is remembered", kind)
+	return 0
 }
 
 func TestAnEndpointThatLagsTakesNothingBack(t *testing.T) {

@@ -432,7 +432,7 @@ type hexBytes = hexutil.Bytes
 // dispute posts an empty state of a deployed channel under both signatures.
 func (w *world) dispute(at ChannelPlace, nonce uint64) *channel.State {
 	w.t.Helper()
-	state := &channel.State{Channel: at.Channel, Alice: at.Alice, Bob: at.Bob, Timeout: 100, Nonce: nonce}
+	state := &channel.State{Channel: at.Channel, Alice: at.Alice, Bob: at.Bob, Timeout: 100_000, Nonce: nonce}
 	alice, bob := w.signBoth(at, state.Commitment())
 	data := bindings.NewChannelMastercopy().PackDisputeChannel(bindings.CoreChannelState{
 		ChannelAddress: at.Channel, Alice: at.Alice, Bob: at.Bob,
