@@ -7,15 +7,15 @@ import (
 	"github.com/sluice-node/sluice/channel"
 )
 
-// Propose hands over an operation without waiting for its outcome, which goes
-// to the Observer. Proposing one that is under way already is harmless: the
-// core refuses the copy.
-func (n *Node) Propose(ctx context.Context, key channel.Key, op channel.Op) error {
+// Propose hands over operations, in their order, without waiting for their
+// outcome, which goes to the Observer. One that is under way already is the same
+// operation.
+func (n *Node) Propose(ctx context.Context, key channel.Key, ops ...channel.Op) error {
 	e, err := n.entry(key)
 	if err != nil {
 		return err
 	}
-	return n.post(ctx, e, input{event: channel.Enqueue{Ops: []channel.Op{op}}})
+	return n.post(ctx, e, input{event: channel.Enqueue{Ops: ops}})
 }
 
 // submit proposes an operation and waits until it is done or dead.

@@ -31,6 +31,8 @@ type chainView struct {
 	// 0 for never.
 	maxHeadAge time.Duration
 
+	// moved is told of a new head; nil where nobody asks.
+	moved  func()
 	status atomic.Pointer[chain.Status]
 	ready  chan struct{} // closed at the first block
 
@@ -75,6 +77,9 @@ func (v *chainView) HandleChain(ctx context.Context, u chain.Update) error {
 		v.credit(d)
 	}
 	v.status.Store(&u.Status)
+	if v.moved != nil {
+		v.moved()
+	}
 	select {
 	case <-v.ready:
 	default:

@@ -52,6 +52,8 @@ type Daemon struct {
 	host     *p2p.Host
 	registry *prometheus.Registry
 	wire     wireCount
+	metrics  quietMetrics
+	routing  *routing // nil where no router runs
 
 	ready   chan struct{}
 	adding  sync.Mutex // one identity at a time
@@ -175,6 +177,12 @@ func (d *Daemon) openNode(ctx context.Context) error {
 		}
 		opt.MinSubmit[c.ID] = least
 	}
+	if d.cfg.Router.Enabled {
+		if err := d.openRouter(ctx); err != nil {
+			return fmt.Errorf("router: %w", err)
+		}
+		opt.Journal, d.link.collateral = d.routing, d.routing.collateralRequest
+	}
 	var signers []node.Signer
 	for _, i := range d.keys.all() {
 		signers = append(signers, i)
@@ -211,10 +219,17 @@ func (o observer) Notify(key channel.Key, notices []channel.Notice) {
 	if o.d.opt.Observe != nil {
 		o.d.opt.Observe(key, notices)
 	}
+	if o.d.routing != nil {
+		o.d.routing.Notify(key, notices)
+	}
 }
 
 // PeerConnected implements node.Observer.
-func (o observer) PeerConnected(channel.Identifier) {}
+func (o observer) PeerConnected(peer channel.Identifier) {
+	if o.d.routing != nil {
+		o.d.routing.PeerConnected(peer)
+	}
+}
 
 // Run serves until ctx ends or a part fails, and returns once all have stopped.
 func (d *Daemon) Run(ctx context.Context) error {
@@ -236,7 +251,14 @@ func (d *Daemon) Run(ctx context.Context) error {
 			return fmt.Errorf("chain %d: %w", id, node.ErrChainNotReady)
 		}
 	}
+	if d.routing != nil {
+		d.routing.ctx = ctx
+	}
 	d.node.Start(ctx)
+	if r := d.routing; r != nil {
+		d.group.Go(func() { r.router.Run(ctx) })
+		d.group.Go(func() { r.funds.Run(ctx) })
+	}
 	d.group.Go(d.node.Wait)
 	d.group.Go(func() { d.link.loop.run(ctx) })
 	d.part("p2p", func() error { return d.host.Run(ctx) })

@@ -19,15 +19,13 @@ func (t peers) Connected(ctx context.Context, p *p2p.Peer) { t.Proved(ctx, p, p.
 
 // Proved implements p2p.Handler.
 func (t peers) Proved(ctx context.Context, p *p2p.Peer, added []channel.Identifier) {
-	t.log.Info("peer connected", "peer", p.ID(), "address", p.Address(), "identities", len(added))
 	for _, id := range added {
 		t.node.PeerConnected(ctx, id)
 	}
 }
 
 // Disconnected implements p2p.Handler.
-func (t peers) Disconnected(p *p2p.Peer, why error) {
-	t.log.Info("peer disconnected", "peer", p.ID(), "why", why)
+func (t peers) Disconnected(p *p2p.Peer, _ error) {
 	for _, id := range p.Identities() {
 		t.node.PeerDisconnected(context.Background(), id)
 	}

@@ -1,0 +1,297 @@
+package daemon
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sluice-node/sluice/chain"
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/config"
+	"github.com/sluice-node/sluice/node"
+	"github.com/sluice-node/sluice/pricing"
+	"github.com/sluice-node/sluice/rebalance"
+	"github.com/sluice-node/sluice/router"
+)
+
+// routing is the router of a daemon and what joins it to the rest: the node's
+// journal and observer, the router's facts, the rebalancer's funds.
+type routing struct {
+	d      *Daemon
+	router *router.Router
+	funds  *rebalance.Rebalancer
+	// ctx is the lifetime of what the router proposes, set by Run.
+	ctx context.Context //nolint:containedctx // see above
+
+	mu    sync.Mutex
+	waits map[rebalance.Spot][]chan error
+}
+
+// openRouter makes the router of identity 0 and takes up its journal. The node
+// does not serve yet.
+func (d *Daemon) openRouter(ctx context.Context) error {
+	self := d.keys.index(d.cfg.Identities.Indexes[0])
+	swaps, err := pricing.NewTable(d.cfg.SwapConfigs())
+	if err != nil {
+		return err
+	}
+	rows, err := d.db.UnfinishedForwards(ctx)
+	if err != nil {
+		return err
+	}
+	r := &routing{d: d, ctx: ctx, waits: map[rebalance.Spot][]chan error{}}
+	reb := rebalance.Config{Peers: d.cfg.Router.CollateralPeers}
+	for _, p := range d.cfg.Router.Profiles {
+		reb.Profiles = append(reb.Profiles, rebalance.Profile{
+			ChainID: p.ChainID, Asset: p.Asset, CollateralizeThreshold: p.CollateralizeThreshold, Target: p.Target, ReclaimThreshold: p.ReclaimThreshold,
+		})
+	}
+	if r.funds, err = rebalance.NewRebalancer(rebalance.Options{
+		Config: reb, Facts: collateral{r}, Funds: funds{d}, Logger: d.log,
+		Answer: func(key channel.Key, asset common.Address, err error) { r.answer(key, asset, err) },
+	}); err != nil {
+		return err
+	}
+	r.router, err = router.NewRouter(rows, router.Options{
+		Config: d.routerConfig(self.id, swaps), Store: d.db, Node: r, Facts: facts{d}, Collateral: r.funds, Metrics: d.metrics, Logger: d.log,
+	})
+	for id, v := range d.chains {
+		v.moved = func() { r.router.HeadMoved(id) }
+	}
+	d.routing = r
+	return err
+}
+
+func (d *Daemon) routerConfig(self channel.Identifier, swaps *pricing.Table) router.Config {
+	c := router.DefaultConfig()
+	c.Identity, c.Swaps, c.Bounds = self, swaps, d.cfg.Bounds()
+	c.SkewS, c.DecrementS = seconds(d.cfg.Times.ClockSkew), seconds(d.cfg.Times.Decrement)
+	for i := range d.cfg.Chains {
+		x := &d.cfg.Chains[i]
+		c.Chains = append(c.Chains, router.Chain{
+			ID: x.ID, Hashlock: x.Contracts.Hashlock, NoHeadAge: x.MaxHeadAge == 0,
+			InclusionS: seconds(x.Timing.Inclusion), ObservationS: seconds(x.Timing.Observation), FinalityS: seconds(x.Timing.Finality),
+		})
+	}
+	return c
+}
+
+func seconds(d time.Duration) uint64 { return uint64(d / time.Second) }
+
+// Writes implements node.Journal.
+func (r *routing) Writes(key channel.Key, notices []channel.Notice, _ int64) []channel.Write {
+	return r.router.Writes(key, notices)
+}
+
+// Refuse implements node.Journal.
+func (r *routing) Refuse(key channel.Key, op *channel.Op) *channel.OpError {
+	code := r.router.Judge(key, op)
+	if code == channel.CodeNone {
+		return nil
+	}
+	return &channel.OpError{Key: op.Key(key.Channel), Code: code, Message: "the router's other leg forbids it: " + code.String()}
+}
+
+// Notify implements node.Observer.
+func (r *routing) Notify(key channel.Key, notices []channel.Notice) {
+	if err := r.router.Notify(key, notices); err != nil {
+		r.d.log.Error("router not told", "err", err)
+	}
+}
+
+// PeerConnected implements node.Observer.
+func (r *routing) PeerConnected(peer channel.Identifier) { r.router.Connected(peer) }
+
+// Propose implements router.Node.
+func (r *routing) Propose(key channel.Key, ops ...channel.Op) {
+	err := r.d.node.Propose(r.ctx, key, ops...)
+	if err == nil || errors.Is(err, node.ErrStopped) || r.ctx.Err() != nil {
+		return // what was not taken is in the journal
+	}
+	dead := make([]channel.Notice, len(ops))
+	for i := range ops {
+		dead[i] = channel.Notice{Kind: channel.Dead, Op: ops[i], Key: ops[i].Key(key.Channel), By: key.Me, Code: channel.CodeOther, Message: err.Error()}
+	}
+	r.Notify(key, dead)
+}
+
+// facts is what the router reads: router.Facts.
+type facts struct{ d *Daemon }
+
+func (f facts) leg(ch channel.Channel) router.Leg {
+	cfg, latest := ch.Config(), ch.Latest()
+	return router.Leg{
+		Key: cfg.Key(), ChainID: cfg.ChainID, Me: cfg.IDs[cfg.Me], Peer: cfg.IDs[cfg.Peer()], State: &latest.State,
+		Dispute: f.d.chains[cfg.ChainID].Disputed(cfg.Channel), Connected: f.d.link.Connected(cfg.IDs[cfg.Peer()]),
+	}
+}
+
+// FindChannel implements router.Facts.
+func (f facts) FindChannel(me, peer channel.Identifier, chainID uint64) (router.Leg, bool) {
+	ch, ok := f.d.node.FindChannel(me, peer, chainID)
+	if !ok {
+		return router.Leg{}, false
+	}
+	return f.leg(ch), true
+}
+
+// Channel implements router.Facts.
+func (f facts) Channel(key channel.Key) (router.Leg, bool) {
+	ch, err := f.d.node.Channel(key)
+	if err != nil {
+		return router.Leg{}, false
+	}
+	return f.leg(ch), true
+}
+
+// Head implements router.Facts.
+func (f facts) Head(chainID uint64) (router.Head, bool) {
+	v := f.d.chains[chainID]
+	if v == nil {
+		return router.Head{}, false
+	}
+	head, final, ok := v.Times()
+	age, _ := v.headAge(time.Now())
+	return router.Head{Time: head, Final: final, AgeS: seconds(age)}, ok
+}
+
+// TransferStatus implements router.Facts.
+func (f facts) TransferStatus(key channel.Key, id common.Hash) (router.TransferStatus, channel.Fate, bool) {
+	row, err := f.d.db.Transfer(context.Background(), key, id)
+	if err == nil {
+		return router.TransferStatus{Status: row.Status, Resolver: row.Resolver}, channel.FateUnknown, true
+	}
+	if !errors.Is(err, channel.ErrNotFound) {
+		// Nothing may rest on a failed look-up: as good as in doubt.
+		f.d.log.Error("transfer not looked up", "transfer", id, "err", err)
+		return router.TransferStatus{}, channel.FateInDoubt, false
+	}
+	ch, err := f.d.node.Channel(key)
+	if err != nil {
+		return router.TransferStatus{}, channel.FateUnknown, false
+	}
+	return router.TransferStatus{}, ch.FateOf(channel.OpKey{Kind: channel.KindCreate, ID: id}), false
+}
+
+// collateral is what the rebalancer reads: rebalance.Facts.
+type collateral struct{ *routing }
+
+// Collateral implements rebalance.Facts.
+func (c collateral) Collateral(at rebalance.Spot) (rebalance.Collateral, bool) {
+	ch, err := c.d.node.Channel(at.Key)
+	if err != nil {
+		return rebalance.Collateral{}, false
+	}
+	cfg, latest := ch.Config(), ch.Latest()
+	if c.d.chains[cfg.ChainID].Disputed(cfg.Channel) {
+		return rebalance.Collateral{}, false
+	}
+	row, _ := latest.State.Asset(at.Asset)
+	return rebalance.Collateral{
+		Peer: cfg.IDs[cfg.Peer()], ChainID: cfg.ChainID, Free: c.router.Available(at.Key, at.Asset), Deposited: row.Processed[cfg.Me],
+	}, true
+}
+
+// funds moves collateral on chain: rebalance.Funds.
+type funds struct{ d *Daemon }
+
+// Deposit implements rebalance.Funds. The name of the transaction is the spot
+// and what was deposited before it, so that it is sent once.
+func (f funds) Deposit(ctx context.Context, j rebalance.Job) error {
+	ch, err := f.d.node.Channel(j.Spot.Key)
+	if err != nil {
+		return err
+	}
+	cfg := ch.Config()
+	id := fmt.Sprintf("collateral/%s/%s/%s", j.Spot.Key.Channel, j.Spot.Asset, j.Base)
+	_, err = f.d.chains[cfg.ChainID].Deposit(ctx, id, &cfg, j.Spot.Asset, j.Amount)
+	if errors.Is(err, chain.ErrConflict) { // one of another amount is on its way
+		s, e := f.d.chains[cfg.ChainID].sender(cfg.IDs[cfg.Me])
+		if e != nil {
+			return e
+		}
+		_, err = s.Wait(ctx, id)
+	}
+	if err != nil {
+		return err
+	}
+	return f.d.node.Deposit(ctx, j.Spot.Key, j.Spot.Asset)
+}
+
+// Withdraw implements rebalance.Funds.
+func (f funds) Withdraw(ctx context.Context, j rebalance.Job) error {
+	ch, err := f.d.node.Channel(j.Spot.Key)
+	if err != nil {
+		return err
+	}
+	cfg := ch.Config()
+	_, err = f.d.node.Withdraw(ctx, node.WithdrawParams{Key: j.Spot.Key, Asset: j.Spot.Asset, Amount: j.Amount, Recipient: cfg.Signers[cfg.Me]})
+	return err
+}
+
+// collateralRequest serves a peer that asks for collateral and answers once it
+// is there, or cannot be.
+func (r *routing) collateralRequest(ctx context.Context, from channel.Identifier, req node.CollateralRequest) error {
+	ch, err := r.d.link.ours(req, from)
+	if err != nil {
+		return err
+	}
+	cfg := ch.Config()
+	amount := req.Amount
+	if amount.IsZero() {
+		p, ok := r.profile(cfg.ChainID, req.Asset)
+		if !ok {
+			return rebalance.ErrNoProfile
+		}
+		amount = p.Target
+	}
+	return r.collateral(ctx, cfg.Key(), req.Asset, amount)
+}
+
+func (r *routing) profile(chainID uint64, asset common.Address) (config.Profile, bool) {
+	for _, p := range r.d.cfg.Router.Profiles {
+		if p.ChainID == chainID && p.Asset == asset {
+			return p, true
+		}
+	}
+	return config.Profile{}, false
+}
+
+// collateral asks for collateral and waits for the answer.
+func (r *routing) collateral(ctx context.Context, key channel.Key, asset common.Address, amount channel.Amount) error {
+	c := make(chan error, 1)
+	at := rebalance.Spot{Key: key, Asset: asset}
+	r.mu.Lock()
+	r.waits[at] = append(r.waits[at], c)
+	r.mu.Unlock()
+	r.funds.Need(key, asset, amount)
+	select {
+	case err := <-c:
+		return err
+	case <-ctx.Done():
+		return fmt.Errorf("collateral of channel %s: %w", key.Channel, node.ErrInDoubt)
+	}
+}
+
+// answer hands the end of a need to the router and to peers that asked.
+func (r *routing) answer(key channel.Key, asset common.Address, err error) {
+	r.router.Collateral(key, asset, err)
+	at := rebalance.Spot{Key: key, Asset: asset}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, c := range r.waits[at] {
+		c <- err
+	}
+	delete(r.waits, at)
+}
+
+// quietMetrics counts nothing.
+type quietMetrics struct{}
+
+func (quietMetrics) Ended(*router.Ended)               {}
+func (quietMetrics) Stage(router.Stage, time.Duration) {}
+func (quietMetrics) Open(int)                          {}
