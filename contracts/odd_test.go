@@ -11,7 +11,6 @@ var (
 	helperABI     = testbind.NewRecordingHelper()
 	reentrantABI  = testbind.NewReentrantToken()
 	failingABI    = testbind.NewFailingToken()
-	promisingABI  = testbind.NewPromisingDefinition()
 	noReturnToken = common.FromHex(testbind.NoReturnTokenMetaData.Bin)
 	feeToken      = common.FromHex(testbind.FeeTokenMetaData.Bin)
 )

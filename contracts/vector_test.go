@@ -215,6 +215,7 @@ func measure(w *world) []measurement {
 	m.depositCalls()
 	m.withdrawCalls()
 	m.disputeCalls()
+	m.bigCalls()
 	m.registryCalls()
 	m.definitionCalls()
 	return m.all
@@ -334,6 +335,39 @@ func (m *meter) disputeCalls() {
 	call("token", m.bob, channelABI.PackExit(token, m.bob.Address, m.carol.Address))
 	m.Now += channelTimeout
 	call("a second round", m.alice, m.dispute(m.stateWith(6, root.root(), shares...)))
+}
+
+// bigCalls are those whose cost grows, at a size where that shows. Each is of a
+// channel between carol and bob.
+func (m *meter) bigCalls() {
+	contract := channelABI.GetABI()
+	m.alice = m.carol
+	m.channel = m.channelOf(m.alice.Address, m.bob.Address)
+	m.must(m.Send(m.bob.Address, m.factory, nil, factoryABI.PackCreateChannel(m.alice.Address, m.bob.Address)))
+	m.fund(1000, 1000)
+
+	helped := m.withdrawal(m.bob.Address, 10, 1)
+	helped.CallData = make([]byte, 2000)
+	m.note(contract, "2,000 bytes of call data", m.bob, m.channel, 0, m.submit(helped))
+	m.note(contract, "2,000 bytes of call data", m.bob, m.channel, 0, channelABI.PackGetWithdrawalTransactionRecord(helped))
+
+	var shares []share
+	var assets []common.Address
+	for range 20 {
+		token := m.newToken()
+		shares, assets = append(shares, share{asset: token, bob: 1000}), append(assets, token)
+		m.transferToken(m.bob, token, m.channel, 1000)
+	}
+	var transfers []transfer
+	for i := range byte(100) {
+		transfers = append(transfers, m.transfer(i, 1, 0))
+	}
+	tr := newTree(transfers...)
+	state := m.stateWith(1, tr.root(), shares...)
+	m.note(contract, "20 assets", m.bob, m.channel, 0, m.dispute(state))
+	m.Now += channelTimeout
+	m.note(contract, "20 assets, found by search", m.bob, m.channel, 0, defund(state, assets...))
+	m.note(contract, "leaf 7 of 100", m.bob, m.channel, 0, transfers[7].dispute(tr.proof(7)))
 }
 
 func (m *meter) registryCalls() {
