@@ -242,6 +242,27 @@ func TestConfiguredPeerIsDialledAgain(t *testing.T) {
 	}
 }
 
+func TestPeerThatComesBackIsReachedAtOnce(t *testing.T) {
+	for _, listen := range []string{overTCP, overQUIC} {
+		b := startNode(t, listen, nil)
+		full := b.Addresses()[0]
+		address, _, _ := strings.Cut(full, "/p2p/")
+		b.stop()
+		a := startNode(t, listen, func(o *Options) { o.Handshake = 2 * time.Second })
+		if _, err := a.Connect(context.Background(), full); err == nil {
+			t.Fatal("connected to nobody")
+		}
+		b = startNode(t, address, func(o *Options) { o.Key = b.opt.Key })
+		start := time.Now()
+		if _, err := a.Connect(context.Background(), full); err != nil {
+			t.Fatal(err)
+		}
+		if d := time.Since(start); d > 2*time.Second {
+			t.Errorf("took %s", d)
+		}
+	}
+}
+
 func TestRestartedHostReplacesItsDeadConnection(t *testing.T) {
 	key, err := LoadKey(filepath.Join(t.TempDir(), "host.key"))
 	if err != nil {

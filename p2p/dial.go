@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"time"
 
+	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/libp2p/go-libp2p/core/peerstore"
 
@@ -120,10 +121,12 @@ func (h *Host) dial(ctx, open context.Context, info peer.AddrInfo) (*Peer, error
 	}
 	ctx, cancel := context.WithTimeout(ctx, h.opt.Handshake)
 	defer cancel()
-	if err := h.libp2p.Connect(ctx, info); err != nil {
+	// Direct, so that libp2p's own pause after a failure (5 s to 5 min) does not
+	// come on top of ours.
+	if err := h.libp2p.Connect(network.WithForceDirectDial(ctx, "own backoff"), info); err != nil {
 		return nil, fmt.Errorf("dial %s: %w", info.ID, err)
 	}
-	s, err := h.libp2p.NewStream(ctx, info.ID, streamProtocol)
+	s, err := h.libp2p.NewStream(network.WithNoDial(ctx, "connected above"), info.ID, streamProtocol)
 	if err != nil {
 		return nil, fmt.Errorf("open stream to %s: %w", info.ID, err)
 	}

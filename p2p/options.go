@@ -72,7 +72,7 @@ type Options struct {
 	// long one of a peer is served. Default 10 s, and 60 s for a peer's.
 	RequestWait time.Duration
 	// BackoffMin and BackoffMax bound the pause before dialling again. Defaults
-	// 200 ms and 1 min; the pause varies by a quarter either way.
+	// 200 ms and 15 s; the pause varies by a quarter either way.
 	BackoffMin, BackoffMax time.Duration
 	// MaxStrikes is faults within BanFor after which a peer is not listened to
 	// for BanFor. Defaults 10 and 10 min.
@@ -141,7 +141,7 @@ func (o *Options) fill() error {
 	setDefault(&o.PingEvery, 15*time.Second)
 	setDefault(&o.RequestWait, 10*time.Second)
 	setDefault(&o.BackoffMin, 200*time.Millisecond)
-	setDefault(&o.BackoffMax, time.Minute)
+	setDefault(&o.BackoffMax, 15*time.Second)
 	setDefault(&o.MaxStrikes, 10)
 	setDefault(&o.BanFor, 10*time.Minute)
 	return nil
