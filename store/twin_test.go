@@ -258,3 +258,46 @@ func TestCloseCommitsWhatIsQueued(t *testing.T) {
 		}
 	}
 }
+
+func TestACommitThatIsQueuedIsFinished(t *testing.T) {
+	reached, goOn := make(chan struct{}), make(chan struct{})
+	var once sync.Once
+	s := openSQLite(t, store.Options{Observe: func(store.Group) {
+		once.Do(func() { // holds the committer between two transactions
+			close(reached)
+			<-goOn
+		})
+	}})
+	g := storetest.NewRows(6)
+	first := channel.PutSecret{LockHash: g.Hash(), Preimage: g.Hash()}
+	second := channel.PutSecret{LockHash: g.Hash(), Preimage: g.Hash()}
+	if err := s.Commit(t.Context(), first); err != nil {
+		t.Fatal(err)
+	}
+	<-reached
+	ctx, cancel := context.WithCancel(t.Context())
+	asked := &askedContext{Context: ctx, asked: make(chan struct{})}
+	done := make(chan error)
+	go func() { done <- s.Commit(asked, second) }()
+	<-asked.asked
+	cancel()
+	close(goOn)
+	if err := <-done; err != nil && !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	} else if _, missing := s.Secret(t.Context(), second.LockHash); (err == nil) != (missing == nil) {
+		t.Errorf("the caller heard %v, reading gives %v", err, missing)
+	}
+}
+
+// askedContext says when its error has been looked at.
+type askedContext struct {
+	context.Context
+	once  sync.Once
+	asked chan struct{}
+}
+
+func (c *askedContext) Err() error {
+	err := c.Context.Err()
+	c.once.Do(func() { close(c.asked) })
+	return err
+}
