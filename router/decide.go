@@ -1,0 +1,154 @@
+package router
+
+import (
+	"errors"
+
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/pricing"
+)
+
+// decide judges a received forward by every rule, and holds it, refuses it or
+// lets it wait. Nothing of ours was signed for it yet.
+func (m *Machine) decide(f *forward, nowUs int64) {
+	f.retryUs = 0
+	m.unwait(f)
+	out, reason := m.route(f, nowUs)
+	switch {
+	case reason == HeadStale && nowUs < f.graceUs:
+		f.retryUs = f.graceUs
+	case reason != OK:
+		m.refund(f, NeverSigned, reason, nowUs)
+	case !out.Connected:
+		m.awaitRecipient(f, nowUs)
+	case m.available(&out, f.rec.OutAsset).Less(f.rec.OutAmount):
+		if f.topUps == maxTopUps {
+			m.refund(f, NeverSigned, InsufficientCollateral, nowUs)
+			return
+		}
+		f.retryUs = nowUs + lookAgainUs
+		m.awaitCollateral(f, spot{out.Key, f.rec.OutAsset}, f.rec.OutAmount)
+	default:
+		m.holdFor(f, &out, nowUs)
+	}
+}
+
+// route finds the outgoing channel and prices the forward: for a received one it
+// fills in the outgoing half of the record but for the salt. OK means that every
+// rule but those of waiting and holding is kept.
+func (m *Machine) route(f *forward, nowUs int64) (Leg, Reason) {
+	r := &f.rec
+	in, known := m.facts.Channel(f.id.Incoming)
+	inChain, outChain := m.chains[r.InChain], m.chains[r.OutChain]
+	switch {
+	case r.Reason != "": // seen when it came in
+		return Leg{}, r.Reason
+	case !f.admitted && (m.open.n > m.cfg.MaxOpen || m.perPeer[r.Sender] > m.cfg.MaxOpenPerPeer):
+		return Leg{}, TooManyOpen
+	case inChain == nil || outChain == nil:
+		return Leg{}, NoSwap
+	case !known || in.Dispute:
+		return Leg{}, ChannelDispute
+	}
+	f.admitted = true
+	swap := m.cfg.Swaps.Find(r.InChain, r.InAsset, r.OutChain, r.OutAsset)
+	if swap == nil {
+		return Leg{}, NoSwap
+	}
+	quote, err := swap.Quote(r.InAmount)
+	switch {
+	case errors.Is(err, pricing.ErrTooSmall):
+		return Leg{}, AmountTooSmall
+	case err != nil:
+		return Leg{}, AmountTooLarge
+	}
+	out, found := m.facts.FindChannel(m.cfg.Identity, r.Recipient, r.OutChain)
+	switch {
+	case !found || out.State.Timeout == 0:
+		return Leg{}, NoRoute
+	case out.Dispute:
+		return Leg{}, ChannelDispute
+	}
+	if f.state == Received {
+		me := out.Key.Me
+		r.OutAmount, r.Fee, r.Definition = quote.Out, quote.Fee, outChain.Hashlock
+		r.PayTo[0], r.PayTo[1] = out.State.Signer(me), out.State.Signer(me.Other())
+	}
+	return out, m.times(f, &in, &out, inChain, outChain, nowUs)
+}
+
+// times applies F2: it chooses the outgoing timeout and expiry of a received
+// forward, and judges those of a held one.
+func (m *Machine) times(f *forward, in, out *Leg, inChain, outChain *Chain, nowUs int64) Reason {
+	r := &f.rec
+	headIn, okIn := m.facts.Head(r.InChain)
+	headOut, okOut := m.facts.Head(r.OutChain)
+	if !okIn || !okOut || !inChain.NoHeadAge && headIn.AgeS >= inChain.ObservationS ||
+		!outChain.NoHeadAge && headOut.AgeS >= outChain.ObservationS {
+		return HeadStale
+	}
+	if r.InTimeout < m.cfg.DecrementS {
+		return TimeoutTooShort
+	}
+	r.OutTimeout = r.InTimeout - m.cfg.DecrementS
+	if r.OutTimeout < m.cfg.Bounds.MinTransfer || r.OutTimeout > m.cfg.Bounds.MaxTransfer || r.OutTimeout >= out.State.Timeout {
+		return TimeoutTooShort
+	}
+	l := m.cfg.ladder(inChain, outChain)
+	l.in = window{in.State.Timeout, r.InTimeout, r.InExpiry}
+	l.out = window{out.State.Timeout, r.OutTimeout, 0}
+	clock := uint64(nowUs / 1_000_000)
+	late, early := max(clock, headOut.Time), min(clock, headIn.Time)
+	if f.state != Received {
+		l.out.expiry = r.OutExpiry
+		if r.OutExpiry < l.firstPayable(late, 0) {
+			return ExpiryTooNear
+		}
+		return l.check(early)
+	}
+	reason := l.plan(late, early, m.cfg.RecipientExpiryS, m.cfg.RevealS)
+	r.OutExpiry = l.out.expiry
+	return reason
+}
+
+// awaitRecipient lets a forward wait for its recipient, if its payer allows it.
+func (m *Machine) awaitRecipient(f *forward, nowUs int64) {
+	starting := nowUs < f.graceUs
+	if !starting && f.rec.RequireOnline || nowUs-f.createdUs >= int64(m.cfg.MaxWaitS)*1_000_000 {
+		m.refund(f, NeverSigned, RecipientOffline, nowUs)
+		return
+	}
+	f.wait = forRecipient
+	f.retryUs = nowUs + lookAgainUs
+	if starting {
+		f.retryUs = f.graceUs
+	}
+}
+
+// holdFor sets the funds aside and journals the outgoing create with its lock
+// hash: all that must be durable before the create is proposed (F3, F4).
+func (m *Machine) holdFor(f *forward, out *Leg, nowUs int64) {
+	f.rec.Salt = f.salt
+	op := f.rec.create()
+	f.out = leg{Incoming: out.Key, Transfer: op.Create.ID(out.Key.Channel)}
+	f.state, f.outLive = Held, true
+	m.byOut[f.out] = f
+	m.takeHold(f)
+	m.save(f, nowUs)
+}
+
+// propose hands over the outgoing create of a durable hold.
+func (m *Machine) propose(f *forward) {
+	f.proposed = true
+	m.emit(Propose{f.out.Incoming, f.rec.create()})
+}
+
+// refusal returns why the outgoing create came to nothing.
+func refusal(f *forward, code channel.Code) Reason {
+	switch {
+	case f.rec.Code != channel.CodeNone:
+		return RecipientRefused
+	case code == channel.CodeInsufficientBalance:
+		return InsufficientCollateral
+	}
+	return CreateDead
+}

@@ -1,0 +1,209 @@
+package router
+
+import (
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/channel/transfer"
+)
+
+// resumeGraceUs is how long peers have to connect after a restart before they
+// count as offline.
+const resumeGraceUs = 10_000_000
+
+// resume finds out where the two legs of a restored forward stand and goes on
+// from there.
+func (m *Machine) resume(f *forward, random common.Hash, nowUs int64) {
+	f.started, f.admitted = true, true
+	f.salt, f.graceUs = saltOf(random, f.id), nowUs+resumeGraceUs
+	if in, _, found := m.facts.TransferStatus(f.id.Incoming, f.id.Transfer); found && in.Status != channel.TransferOpen && !f.inEnded {
+		paid := in.Status == channel.TransferResolved && preimage(in.Resolver) != (common.Hash{})
+		m.endIn(f, paid)
+		m.emit(Report{f.ended(nowUs)})
+		f.unsaved = true
+	}
+	if f.outLive {
+		m.resumeOut(f, nowUs)
+	}
+	if !f.saving {
+		m.act(f, nowUs)
+	}
+}
+
+// resumeOut is resume for the outgoing leg. A create of which no signature of
+// ours counts and which the channel never had, is proposed again by follow.
+func (m *Machine) resumeOut(f *forward, nowUs int64) {
+	out, fate, found := m.facts.TransferStatus(f.out.Incoming, f.outID())
+	switch {
+	case found && out.Status == channel.TransferOpen:
+		m.lockedOut(f, nowUs)
+	case found:
+		if m.endOut(f, out.Status == channel.TransferResolved, out.Resolver, false, nowUs) {
+			f.unsaved = true
+		}
+	case fate != channel.FateUnknown:
+		f.proposed = true
+	case f.state != Held:
+		m.outEnded(f)
+		f.unsaved = f.inEnded
+	}
+}
+
+// follow goes on with a durable hold.
+func (m *Machine) follow(f *forward, nowUs int64) {
+	switch {
+	case f.secret != common.Hash{}:
+		m.emit(Propose{f.id.Incoming, channel.Op{Kind: channel.KindResolve, Transfer: f.id.Transfer, Resolver: f.secret[:]}})
+	case f.proposed:
+		m.tryExpire(f, nowUs)
+	case f.graceUs == 0:
+		m.propose(f)
+	default:
+		m.proposeAgain(f, nowUs)
+	}
+}
+
+// proposeAgain proposes the create of a hold that a restart found without any
+// signature: the same create, if the rules still hold for it.
+func (m *Machine) proposeAgain(f *forward, nowUs int64) {
+	f.wait, f.retryUs = forNothing, 0
+	out, reason := m.route(f, nowUs)
+	if reason == OK && !out.Connected && f.rec.RequireOnline && nowUs >= f.graceUs {
+		reason = RecipientOffline
+	}
+	switch {
+	case reason == HeadStale && nowUs < f.graceUs:
+		f.retryUs = f.graceUs
+	case reason != OK:
+		m.outEnded(f)
+		m.refund(f, NeverSigned, reason, nowUs)
+	case !out.Connected:
+		f.wait, f.retryUs = forRecipient, nowUs+resumeGraceUs
+	default:
+		m.propose(f)
+	}
+}
+
+// preimage returns the secret that a resolver of the hash lock shows; zero is a
+// cancellation.
+func preimage(resolver []byte) common.Hash {
+	if len(resolver) != 32 {
+		return common.Hash{}
+	}
+	return common.Hash(resolver)
+}
+
+// lockedOut notes that the outgoing create is double-signed: the channel's
+// balance has it now, so the hold ends.
+func (m *Machine) lockedOut(f *forward, nowUs int64) {
+	f.proposed, f.locked = true, true
+	if f.rec.LockedUs == 0 {
+		f.rec.LockedUs = nowUs
+	}
+	m.releaseHold(f)
+}
+
+// endIn notes how the incoming transfer ended. The row is the caller's to write.
+func (m *Machine) endIn(f *forward, paid bool) {
+	f.inEnded = true
+	switch {
+	case paid:
+		f.state, f.rec.Reason = Settled, OK
+	case f.state == Refunding:
+		f.state = Refunded
+	default:
+		f.state, f.rec.Reason = Refunded, CancelledOutside
+	}
+}
+
+// endOut notes how the outgoing transfer ended, and reports whether the row
+// changed by it. A cancellation is the proof to refund; a secret is never passed
+// over, whatever was decided before.
+func (m *Machine) endOut(f *forward, resolved bool, resolver []byte, byUs bool, nowUs int64) (changed bool) {
+	m.outEnded(f)
+	if resolved {
+		if s := preimage(resolver); s != (common.Hash{}) && transfer.LockHash(s) == f.rec.LockHash {
+			return m.learn(f, s, nowUs)
+		}
+	}
+	if f.state == Held && !f.inEnded {
+		f.state, f.rec.Proof, f.rec.Reason = Refunding, ProvenCancelled, RecipientCancelled
+		if byUs {
+			f.rec.Reason = Expired
+		}
+		return true
+	}
+	return f.inEnded
+}
+
+// learn takes the secret of a forward.
+func (m *Machine) learn(f *forward, secret common.Hash, nowUs int64) (changed bool) {
+	f.secret, f.rec.ResolvedUs = secret, nowUs
+	if f.inEnded {
+		return true
+	}
+	if f.state == Refunding {
+		m.emit(Trouble{f.id, "the outgoing transfer was paid after the decision to refund", channel.CodeExpired, f.rec.Proof.String()})
+		f.state, f.rec.Proof, f.rec.Reason = Held, NoProof, ""
+		return true
+	}
+	return false
+}
+
+// expire looks at every forward whose outgoing expiry the chain may have passed.
+func (m *Machine) expire(chainID uint64, nowUs int64) {
+	head, ok := m.facts.Head(chainID)
+	if !ok {
+		return
+	}
+	m.each(func(f *forward) {
+		if !f.outLive || f.saving || !f.started || f.rec.OutChain != chainID || f.rec.OutExpiry == 0 || head.Final < f.rec.OutExpiry {
+			return
+		}
+		if f.state == Held && f.secret == (common.Hash{}) && f.proposed {
+			m.tryExpire(f, nowUs)
+		} else if f.inEnded || f.state == Refunding {
+			m.sweep(f, nowUs)
+		}
+	})
+}
+
+// tryExpire refunds a forward when a finalised block of the outgoing chain is at
+// or past the outgoing expiry and nothing shows a claim (F1).
+func (m *Machine) tryExpire(f *forward, nowUs int64) {
+	head, ok := m.facts.Head(f.rec.OutChain)
+	if !ok || !f.outLive || f.rec.OutExpiry == 0 || head.Final < f.rec.OutExpiry {
+		return
+	}
+	if out, known := m.facts.Channel(f.out.Incoming); !known || out.Dispute {
+		return // the chain decides: a claim may be on its way there
+	}
+	if t, _, found := m.facts.TransferStatus(f.out.Incoming, f.outID()); found && t.Status != channel.TransferOpen {
+		return // its notice is on its way
+	}
+	if f.judgedUs != 0 && nowUs < f.judgedUs+judgeGraceUs {
+		f.retryUs = f.judgedUs + judgeGraceUs
+		return // a countersignature may be on its way
+	}
+	reason := Expired
+	if f.rec.Code != channel.CodeNone {
+		reason = RecipientRefused
+	}
+	m.refund(f, ExpiredFinal, reason, nowUs)
+}
+
+// sweep takes back what an expired outgoing transfer still locks (P12). It is
+// asked for once, and again when that came to nothing.
+func (m *Machine) sweep(f *forward, nowUs int64) {
+	head, ok := m.facts.Head(f.rec.OutChain)
+	if !f.outLive || f.swept || !ok || f.rec.OutExpiry == 0 || head.Final < f.rec.OutExpiry {
+		return
+	}
+	if t, _, found := m.facts.TransferStatus(f.out.Incoming, f.outID()); !found || t.Status != channel.TransferOpen {
+		return
+	}
+	f.swept = true
+	m.emit(Propose{f.out.Incoming, channel.Op{
+		Kind: channel.KindCancel, Transfer: f.outID(), Meta: cancelMeta(f.routingID, Expired),
+	}})
+}
