@@ -263,6 +263,26 @@ func TestPeerThatComesBackIsReachedAtOnce(t *testing.T) {
 	}
 }
 
+func TestTCPIsPreferredAndQUICIsTheOtherWay(t *testing.T) {
+	a := startNode(t, overTCP, nil)
+	for _, tt := range []struct{ drop, want string }{{"", "/tcp/"}, {"/tcp/", "/quic-v1"}} {
+		b := startNode(t, overTCP, func(o *Options) { o.Listen = []string{overTCP, overQUIC} })
+		var addresses []string
+		for _, s := range b.Addresses() {
+			if tt.drop != "" && strings.Contains(s, tt.drop) {
+				s = "/ip4/127.0.0.1/tcp/1/p2p/" + b.PeerID() // nobody listens there
+			}
+			addresses = append(addresses, s)
+		}
+		if err := a.AddPeer(PeerAddr{ID: b.id(), Addresses: addresses}); err != nil {
+			t.Fatal(err)
+		}
+		if p := a.heard.next(t, "connected").peer; !strings.Contains(p.Address(), tt.want) {
+			t.Errorf("connected over %s, want %s", p.Address(), tt.want)
+		}
+	}
+}
+
 func TestRestartedHostReplacesItsDeadConnection(t *testing.T) {
 	key, err := LoadKey(filepath.Join(t.TempDir(), "host.key"))
 	if err != nil {

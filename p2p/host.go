@@ -72,6 +72,7 @@ func New(opt Options) (*Host, error) {
 		libp2p.ResourceManager(resources),
 		// The default would drop connections above 192 of its own accord.
 		libp2p.ConnectionManager(connmgr.NullConnMgr{}),
+		libp2p.DialRanker(rankDials),
 		// A configured peer that was away for long is still dialled on UDP and IPv6.
 		libp2p.UDPBlackHoleSuccessCounter(nil),
 		libp2p.IPv6BlackHoleSuccessCounter(nil),

@@ -18,7 +18,8 @@ import (
 // Disconnected last, and all but Request come one at a time, from one goroutine;
 // different peers call at once. Of one remote host only one Peer is connected
 // at a time. A handler that blocks in Frame slows that peer down; it must
-// return when ctx ends.
+// return when ctx ends, and well before the peer takes us for dead (three times
+// its PingEvery).
 type Handler interface {
 	// Connected opens p's epoch; p has proved p.Identities.
 	Connected(ctx context.Context, p *Peer)
@@ -66,7 +67,7 @@ type Options struct {
 	// Handshake is how long the opening of a connection may take. Default 10 s.
 	Handshake time.Duration
 	// PingEvery is the silence after which the peer is asked for a sign of life;
-	// three times that and the connection is closed. Default 15 s.
+	// three times that and the connection is closed. Default 5 s.
 	PingEvery time.Duration
 	// RequestWait is how long a request without deadline waits, and at most how
 	// long one of a peer is served. Default 10 s, and 60 s for a peer's.
@@ -138,7 +139,7 @@ func (o *Options) fill() error {
 	setDefault(&o.QueueBytes, 4*p2pv1.MaxFrameBytes)
 	setDefault(&o.MaxRequests, 32)
 	setDefault(&o.Handshake, 10*time.Second)
-	setDefault(&o.PingEvery, 15*time.Second)
+	setDefault(&o.PingEvery, 5*time.Second)
 	setDefault(&o.RequestWait, 10*time.Second)
 	setDefault(&o.BackoffMin, 200*time.Millisecond)
 	setDefault(&o.BackoffMax, 15*time.Second)
