@@ -142,3 +142,13 @@ func TestATimeoutThatOverflowsIsRefused(t *testing.T) {
 		w.refused(w.call(w.alice, w.dispute(state)), "arithmetic underflow or overflow")
 	}
 }
+
+func TestATimeoutOfZeroLeavesNoPhases(t *testing.T) {
+	w := newWorld(t)
+	state := w.state(5, share{asset: native})
+	state.Timeout = new(big.Int)
+	for range 2 { // over as soon as it began, so the stored state may come again
+		w.must(w.call(w.alice, w.dispute(state)))
+		w.refused(w.call(w.alice, defund(state, native)), "CMCAdjudicator: INVALID_PHASE")
+	}
+}

@@ -8,7 +8,7 @@ import (
 	"github.com/sluice-node/sluice/contracts/internal/evmtest"
 )
 
-const gameSeeds = 300
+const gameSeeds = 200
 
 // No sequence of calls pays out more than came in, and whoever does his duty gets
 // at least what the newest double-signed state gives him, and all that is his if
@@ -126,8 +126,7 @@ func (g *game) mischief() {
 			g.defundAll(from, g.history[g.rng.IntN(len(g.history))])
 		}
 	case 1:
-		if len(g.transfers) > 0 {
-			t := g.transfers[g.rng.IntN(len(g.transfers))]
+		for _, t := range g.transfers {
 			resolver := [][]byte{t.preimage[:], make([]byte, 32)}[g.rng.IntN(2)]
 			if bad != 1-t.initiator || !t.secret {
 				resolver = make([]byte, 32) // whoever has no secret can at most cancel
