@@ -36,7 +36,7 @@ type Journal interface {
 	// Writes is called before the commit; it must not block.
 	Writes(key channel.Key, notices []channel.Notice, nowUs int64) []channel.Write
 	// Refuse returns why the router would not have this operation of the peer
-	// signed, or nil. It is called for cancels of transfers that pay us.
+	// signed, or nil. It is called for resolves and cancels.
 	Refuse(key channel.Key, op *channel.Op) *channel.OpError
 }
 

@@ -87,6 +87,13 @@ func (m *Machine) Handle(ctx context.Context, ev channel.Event, nowUs int64) (Ef
 	if err != nil {
 		return Effects{}, err
 	}
+	if _, ok := ev.(channel.Linked); ok {
+		lost, err := m.unanswered(ctx, &next)
+		if err != nil {
+			return Effects{}, err
+		}
+		ops = append(ops, lost...)
+	}
 	if len(ops) > 0 {
 		var more channel.Effects
 		if next, more, err = m.step(ctx, next, channel.Enqueue{Ops: ops}, view); err != nil {
@@ -222,7 +229,7 @@ func (m *Machine) refuse(op *channel.Op) *channel.OpError {
 		if s, err := transfer.DecodeHashlockState(op.Create.InitialState); err == nil && s.LockHash == transfer.LockHash(common.Hash{}) {
 			return no(channel.CodeDefinition, "the lock hash is that of the zero preimage, which means cancel")
 		}
-	case op.Kind == channel.KindCancel && m.env.Journal != nil:
+	case (op.Kind == channel.KindCancel || op.Kind == channel.KindResolve) && m.env.Journal != nil:
 		return m.env.Journal.Refuse(cfg.Key(), op)
 	}
 	return nil

@@ -101,6 +101,22 @@ func (m *Machine) followUps(ctx context.Context, notices []channel.Notice) ([]ch
 	return ops, writes, nil
 }
 
+// unanswered answers again the withdrawals of the peer whose answer was still
+// waiting to be proposed when the process ended: their commitments are signed
+// and kept, and only the answer ends the transfer.
+func (m *Machine) unanswered(ctx context.Context, ch *channel.Channel) ([]channel.Op, error) {
+	var lost []channel.Notice
+	cfg := ch.Config()
+	for _, t := range ch.Open().All() {
+		if t.Definition == m.env.Contracts.Withdraw && t.InitiatedBy != cfg.Me &&
+			ch.FateOf(channel.OpKey{Kind: channel.KindResolve, ID: t.ID}) == channel.FateUnknown {
+			lost = append(lost, channel.Notice{Kind: channel.Done, Op: channel.Op{Kind: channel.KindCreate}, Transfer: t})
+		}
+	}
+	ops, _, err := m.followUps(ctx, lost) // the rows are there already
+	return ops, err
+}
+
 // submits reports whether we, as the responder, send the withdrawal to the
 // chain for the peer: never an arbitrary call, never dust.
 func (m *Machine) submits(t *channel.Transfer, d *channel.WithdrawData) bool {
