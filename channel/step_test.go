@@ -19,14 +19,30 @@ type pair struct {
 	inbox [2][]channel.Frame
 	seen  [2][]channel.Notice
 	view  channel.View
+	env   *channel.Env
 	cut   bool
 }
 
 var (
 	hashlock = common.HexToAddress("0x1111111111111111111111111111111111111111")
 	withdraw = common.HexToAddress("0x2222222222222222222222222222222222222222")
+	loose    = common.HexToAddress("0x3333333333333333333333333333333333333333")
 	native   = common.Address{}
 )
+
+// anyLock is a definition without rules: the resolver's first byte is the
+// responder's share, its second what the initiator gets back.
+type anyLock struct{}
+
+func (anyLock) Create(channel.Balance, []byte, channel.Context) error { return nil }
+
+func (anyLock) Resolve(b channel.Balance, _, resolver []byte, _ channel.Context) (channel.Balance, error) {
+	b.Amount = [2]channel.Amount{channel.Units(uint64(resolver[1])), channel.Units(uint64(resolver[0]))}
+	return b, nil
+}
+
+func (anyLock) Expiry([]byte) uint64 { return 0 }
+func (anyLock) Sticky() bool         { return false }
 
 func newPair(t *testing.T) *pair {
 	t.Helper()
@@ -43,8 +59,9 @@ func newPair(t *testing.T) *pair {
 	}
 	env := &channel.Env{
 		Verifier: channel.ECDSA{}, Bounds: channel.RealTimeBounds(), Skew: 120,
-		Definitions: map[common.Address]channel.Definition{hashlock: transfer.Hashlock{}, withdraw: transfer.Withdraw{}},
+		Definitions: map[common.Address]channel.Definition{hashlock: transfer.Hashlock{}, withdraw: transfer.Withdraw{}, loose: anyLock{}},
 	}
+	p.env = env
 	p.view = channel.View{Time: 1_000_000, Final: 1_000_000, Deposits: map[common.Address][2]channel.Amount{
 		native: {channel.Units(1000), channel.Units(1000)},
 	}}
@@ -83,6 +100,16 @@ func (p *pair) do(r channel.Role, ev channel.Event) {
 	if !p.cut {
 		p.inbox[r.Other()] = append(p.inbox[r.Other()], eff.Send...)
 	}
+}
+
+// restart puts a side through its record, as a crash does.
+func (p *pair) restart(r channel.Role) {
+	p.t.Helper()
+	c, err := channel.Restore(p.side[r].Record(), p.side[r].Open().All(), p.env)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.side[r] = c
 }
 
 func (p *pair) run() {

@@ -104,6 +104,9 @@ func (p *party) moves(before core, o *outcome) string {
 		if x.n != p.c.l || x.n == 0 {
 			continue
 		}
+		if x.b != before.l && (before.out.n == 0 || x.b != before.out.n) {
+			return fmt.Sprintf("P1: builds %d on %d, which is not its latest", x.n, x.b)
+		}
 		p.g.prev, p.g.prevFull = x.b, x.f&^x.d
 		if x.f != p.c.full {
 			return "b: the latest state is not the one signed at its nonce"

@@ -107,6 +107,7 @@ func (r *hostileRun) answers(w solo, emit emitter[solo]) {
 			continue
 		}
 		r.do(w, event{k: evFrame, f: frame{k: frameAck, n: s.n, f: s.f}}, emit)
+		r.do(w, event{k: evFrame, f: frame{k: frameAck, n: s.n, f: s.f, sig: junk}}, emit)
 		s.d.subsets(func(refused mask) {
 			if refused == 0 {
 				return
@@ -150,11 +151,16 @@ func (r *hostileRun) proposals(w solo, emit emitter[solo]) {
 					return
 				}
 				f := frame{k: frameProposal, n: n, b: b.n, bf: b.f, d: d, f: b.f | d}
-				f.bad = b.f&d != 0 || !r.u.possible(f.f)
-				if f.bad {
-					f.f = 0
+				if b.f&d != 0 || !r.u.possible(f.f) || b.n != r.at.c.l && b.n != r.at.c.out.n {
+					f.f, f.sig = 0, willing
 				}
 				r.judged(w, f, emit)
+				if d.count() > 1 || f.sig == willing {
+					return
+				}
+				for _, f.sig = range []quality{junk, based} {
+					r.judged(w, f, emit)
+				}
 			})
 		}
 	}

@@ -42,6 +42,17 @@ func (c core) durable() core {
 	return c
 }
 
+// above returns the histories of the latest state and of our proposals on it.
+func (c *core) above() []mask {
+	all := []mask{c.full, c.full | c.out.d}
+	for _, p := range c.sup {
+		if p.n != 0 {
+			all = append(all, c.full|p.d)
+		}
+	}
+	return all
+}
+
 // doubted returns the operations that the party's signature may be on.
 func (c *core) doubted() mask { return c.out.d | c.doubt | c.later }
 
@@ -62,8 +73,18 @@ type frame struct {
 	f    mask  // history of the state that the signature is on
 	bf   mask  // of the base
 	r, t mask  // refused, and of these worth another try
-	bad  bool  // the signature on the state is on another one
+	sig  quality
 }
+
+// quality is what a signature in a frame is worth.
+type quality uint8
+
+const (
+	sound   quality = iota
+	willing         // on whatever the receiver computes
+	junk            // on nothing
+	based           // sound, but the one on the base is junk
+)
 
 type eventKind uint8
 
@@ -243,15 +264,21 @@ func (dr *driver) wire(f frame) channel.Frame {
 		out.Sync = s
 	case frameProposal:
 		p := &channel.Proposal{Nonce: uint64(f.n) + base, Base: uint64(f.b) + base, Batch: dr.u.batch(f.d)}
-		if dr.u.possible(f.bf) {
+		if dr.u.possible(f.bf) && f.sig != based {
 			p.BaseSig = dr.u.state(f.b, f.bf).sigs[by]
 		}
-		if !f.bad {
+		switch f.sig {
+		case sound, based:
 			p.Sig = dr.u.state(f.n, f.f).sigs[by]
+		case willing:
+			p.Sig = anything(by)
 		}
 		out.Proposal = p
 	case frameAck:
-		out.Ack = &channel.Ack{Nonce: uint64(f.n) + base, Sig: dr.u.state(f.n, f.f).sigs[by]}
+		out.Ack = &channel.Ack{Nonce: uint64(f.n) + base}
+		if f.sig == sound {
+			out.Ack.Sig = dr.u.state(f.n, f.f).sigs[by]
+		}
 	case frameRefusal:
 		r := dr.refusal(f)
 		out.Refusal = &r
@@ -327,8 +354,11 @@ func (dr *driver) histories(c core, e event, next channel.Channel) []mask {
 	if o := next.Record().Out; o != nil {
 		own = dr.bits(o.Proposal.Batch)
 	}
-	up := c.full | c.out.d
-	return []mask{c.full, up, c.full | e.f.d, up | e.f.d, c.full | own, up | own, c.full | e.f.d | own, up | e.f.d | own}
+	var all []mask
+	for _, f := range c.above() {
+		all = append(all, f, f|e.f.d, f|own, f|e.f.d|own)
+	}
+	return all
 }
 
 // read puts what the step did into small words.
@@ -339,7 +369,7 @@ func (dr *driver) read(o *outcome, ch channel.Channel, eff channel.Effects, e ev
 		return
 	}
 	if !eff.Save && o.c.durable() != before.durable() {
-		o.broke = "P2: what changed is not saved"
+		o.broke = "P2: what changed is not saved, or what was saved does not come back"
 		return
 	}
 	for _, n := range eff.Notices {
@@ -377,13 +407,20 @@ func (dr *driver) read(o *outcome, ch channel.Channel, eff channel.Effects, e ev
 // small reads a channel back; the reverse of load.
 func (dr *driver) small(ch channel.Channel, before core, e event) (c core, broke string) {
 	rec := ch.Record()
-	k, ok := dr.u.lookup(&rec.Latest.State, before.full, before.full|before.out.d, before.full|e.f.d, before.full|before.out.d|e.f.d)
+	above := before.above()
+	for _, f := range before.above() {
+		above = append(above, f|e.f.d)
+	}
+	k, ok := dr.u.lookup(&rec.Latest.State, above...)
 	if !ok {
 		return c, "b: the latest state is one that no history makes"
 	}
 	c.l, c.full = k.n, k.f
-	if rec.Latest.Sigs != dr.u.state(k.n, k.f).sigs {
-		return c, "b: the latest state lacks a signature"
+	digest := dr.u.state(k.n, k.f).digest
+	for r := range rec.Latest.Sigs {
+		if !dr.u.env.Verifier.Verify(digest, rec.Latest.Sigs[r], dr.u.cfg.Signers[r]) {
+			return c, "b: the latest state lacks a signature"
+		}
 	}
 	if ch.Open().Root() != rec.Latest.State.MerkleRoot {
 		return c, "b: the open transfers are not those of the latest state"
