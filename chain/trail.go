@@ -101,13 +101,12 @@ const cursorVersion = 1
 
 // encode also keeps which channels were followed: another one needs a look
 // back.
-func (t *trail) encode(follows []common.Address) []byte {
+func (t *trail) encode(follows []common.Address) ([]byte, error) {
 	data, err := json.Marshal(cursor{Version: cursorVersion, Blocks: t.blocks, Logs: t.logs, Follows: follows})
 	if err != nil {
-		// Plain data, no floats, no cycles: it can't fail.
-		panic(fmt.Sprintf("encode cursor: %v", err))
+		return nil, fmt.Errorf("encode cursor: %w", err)
 	}
-	return data
+	return data, nil
 }
 
 func decodeCursor(data []byte) (*trail, []common.Address, error) {

@@ -273,7 +273,11 @@ func (w *Watcher) saveAtEnd(ctx context.Context) {
 }
 
 func (w *Watcher) save(ctx context.Context) error {
-	if err := w.cursors.SaveCursor(ctx, w.client.chainID, w.trail.encode(w.followedOnly())); err != nil {
+	data, err := w.trail.encode(w.followedOnly())
+	if err != nil {
+		return err
+	}
+	if err := w.cursors.SaveCursor(ctx, w.client.chainID, data); err != nil {
 		return fmt.Errorf("save cursor of chain %d: %w", w.client.chainID, err)
 	}
 	w.trail.unsaved = 0
