@@ -36,7 +36,7 @@ type Token struct {
 // Canonical returns the addresses on every chain that has, or lets Deploy create,
 // the well-known deployer. owner owns the registry.
 func Canonical(owner common.Address) Addresses {
-	return Compute(CanonicalDeployer, owner)
+	return Compute(CanonicalDeployer(), owner)
 }
 
 // Compute returns the addresses of what deployer creates for owner, without

@@ -55,7 +55,7 @@ func startChain(t *testing.T, id int64, canonical deployerIs, rich ...common.Add
 	t.Helper()
 	alloc := types.GenesisAlloc{}
 	if canonical != there {
-		alloc[deploy.CanonicalDeployer] = types.Account{Balance: new(big.Int)}
+		alloc[deploy.CanonicalDeployer()] = types.Account{Balance: new(big.Int)}
 	}
 	for _, account := range rich {
 		alloc[account] = types.Account{Balance: big.NewInt(1e18)}
@@ -299,7 +299,7 @@ func TestTokensHaveTheAddressThatTheirDescriptionGives(t *testing.T) {
 	eighteen := deploy.Token{Name: "Sluice Test", Symbol: "SLT", Decimals: 18}
 	for _, token := range []deploy.Token{six, eighteen, six} {
 		address, err := deploy.DeployToken(ctx, c, signer(key, 1337), token)
-		if err != nil || address != deploy.TokenAddress(deploy.CanonicalDeployer, token) {
+		if err != nil || address != deploy.TokenAddress(deploy.CanonicalDeployer(), token) {
 			t.Fatalf("%+v: %s, %v", token, address, err)
 		}
 		binding := bindings.NewTestToken()

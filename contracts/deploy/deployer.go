@@ -20,7 +20,9 @@ import (
 // chains have: called with a salt and an init code, it creates the contract with
 // CREATE2. It comes from one transaction that nobody holds the key of, so it has
 // this address on every chain.
-var CanonicalDeployer = common.HexToAddress("0x4e59b44847b379578588920cA78FbF26c0B4956C")
+func CanonicalDeployer() common.Address {
+	return common.HexToAddress("0x4e59b44847b379578588920cA78FbF26c0B4956C")
+}
 
 const (
 	// canonicalTx creates the deployer: nonce 0, 100,000 gas at 100 gwei, without
@@ -59,7 +61,7 @@ func fallbackKey() *ecdsa.PrivateKey {
 // chain that was once deployed to through the fallback stays with it.
 func (d *deployment) ensureDeployer(ctx context.Context) (common.Address, error) {
 	fallback := FallbackDeployer()
-	for _, deployer := range []common.Address{fallback, CanonicalDeployer} {
+	for _, deployer := range []common.Address{fallback, CanonicalDeployer()} {
 		ok, err := d.hasDeployer(ctx, deployer)
 		if ok || err != nil {
 			return deployer, err
@@ -67,7 +69,7 @@ func (d *deployment) ensureDeployer(ctx context.Context) (common.Address, error)
 	}
 	err := d.createCanonical(ctx)
 	if err == nil {
-		return CanonicalDeployer, nil
+		return CanonicalDeployer(), nil
 	}
 	d.log.Info("canonical deployer refused, creating the fallback", "reason", err)
 	if fallbackErr := d.createFallback(ctx); fallbackErr != nil {
@@ -96,7 +98,7 @@ func (d *deployment) createCanonical(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("presigned transaction: %w", err)
 	}
-	return d.createDeployer(ctx, from, tx, CanonicalDeployer)
+	return d.createDeployer(ctx, from, tx, CanonicalDeployer())
 }
 
 func (d *deployment) createFallback(ctx context.Context) error {
