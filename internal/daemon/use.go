@@ -70,3 +70,6 @@ func (d *Daemon) SendDeposit(ctx context.Context, key channel.Key, asset common.
 	}
 	return v.Deposit(ctx, "deposit/"+rand.Text(), &cfg, asset, amount)
 }
+
+// PeerAddresses returns the multiaddrs that peers reach this node at.
+func (d *Daemon) PeerAddresses() []string { return d.host.Addresses() }
