@@ -277,6 +277,25 @@ func TestANewerDatabaseIsRefused(t *testing.T) {
 	}
 }
 
+func TestThePathMayHoldAnyCharacter(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a b?c%20d#e&f'g", "sl ui?ce.db")
+	for range 2 {
+		s, err := store.Open(t.Context(), store.Options{Path: path})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.PutSetting(t.Context(), "x", nil); err != nil {
+			t.Error(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	if _, err := os.Stat(path); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestOnlyTheOwnerCanReadTheFiles(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "new", "data")
 	openSQLite(t, store.Options{Path: filepath.Join(dir, "sluice.db")})
