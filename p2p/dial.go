@@ -96,7 +96,7 @@ func (h *Host) keep(ctx, open context.Context, t target) {
 
 // Connect dials one address, which ends in /p2p/<peer id>, and returns once the
 // connection is open. It is not dialled again when it ends; see AddPeer. The
-// host must run.
+// host must run. Not to be called from a handler, which it may wait for.
 // Errors: ErrPeerAddress, ErrBanned, ErrClosed, *CloseError, those of the network.
 func (h *Host) Connect(ctx context.Context, address string) (*Peer, error) {
 	info, err := PeerAddr{Addresses: []string{address}}.parse()
@@ -114,7 +114,16 @@ func (h *Host) Connect(ctx context.Context, address string) (*Peer, error) {
 // dial returns the connection to a host, opening it if there is none.
 func (h *Host) dial(ctx, open context.Context, info peer.AddrInfo) (*Peer, error) {
 	if p, ok := h.connected(info.ID); ok {
-		return p, nil
+		select {
+		case <-p.stopped: // it is ending: make room
+		default:
+			return p, nil
+		}
+		select {
+		case <-p.done:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
 	}
 	if h.strikes.banned(info.ID) {
 		return nil, fmt.Errorf("%w: %s", ErrBanned, info.ID)

@@ -199,7 +199,7 @@ func (h *Host) shut() {
 // it was not accepted.
 func (h *Host) start(ctx context.Context, s network.Stream, outgoing bool) *Peer {
 	ctx, stop := context.WithCancelCause(ctx)
-	p := newPeer(h, s, outgoing, stop)
+	p := newPeer(h, s, outgoing, stop, ctx.Done())
 	h.mu.Lock()
 	banned := h.strikes.banned(p.remote)
 	refused := h.closed || banned

@@ -32,6 +32,8 @@ type Peer struct {
 	out      *outbox
 	// stop ends the connection with a cause; the first one counts.
 	stop context.CancelCauseFunc
+	// stopped is closed by stop.
+	stopped <-chan struct{}
 	// ready is closed when the connection is registered, done when the handler
 	// has heard of its end.
 	ready, done chan struct{}
@@ -62,10 +64,10 @@ type Peer struct {
 	why       error // set before done is closed
 }
 
-func newPeer(h *Host, s network.Stream, outgoing bool, stop context.CancelCauseFunc) *Peer {
+func newPeer(h *Host, s network.Stream, outgoing bool, stop context.CancelCauseFunc, stopped <-chan struct{}) *Peer {
 	remote := s.Conn().RemotePeer()
 	p := &Peer{
-		host: h, stream: s, remote: remote, outgoing: outgoing, stop: stop,
+		host: h, stream: s, remote: remote, outgoing: outgoing, stop: stop, stopped: stopped,
 		log:   h.opt.Log.With("peer", remote.String()),
 		out:   newOutbox(h.opt.QueueFrames, h.opt.QueueBytes),
 		ready: make(chan struct{}), done: make(chan struct{}),
