@@ -77,8 +77,8 @@ func TestP1ProposalsThatBreakTheNumbering(t *testing.T) {
 			bad := *good
 			bad.Nonce, bad.Base = tt.nonce, tt.base
 			_, _, err := p.try(channel.Bob, channel.Received{Frame: channel.Frame{Channel: p.channel(), Proposal: &bad}})
-			if !errors.Is(err, channel.ErrProtocol) {
-				t.Errorf("error %v, want ErrProtocol", err)
+			if !errors.Is(err, channel.ErrProtocol) || errors.Is(err, channel.ErrSignature) {
+				t.Errorf("error %v, want ErrProtocol before the signature is looked at", err)
 			}
 		})
 	}
