@@ -275,6 +275,19 @@ func (r *reader) message(num protowire.Number, what string, limit int) reader {
 	return reader{b: r.span(num, limit), what: what, err: r.err}
 }
 
+// count returns how many fields num come next, for one allocation; at most limit.
+func (r *reader) count(num protowire.Number, limit int) int {
+	n := 0
+	for b := r.b; n < limit && len(b) > 0 && b[0] == tagOf(num, protowire.BytesType); n++ {
+		_, used := protowire.ConsumeBytes(b[1:])
+		if used < 0 {
+			break // the reader proper will say so
+		}
+		b = b[1+used:]
+	}
+	return n
+}
+
 // must reads a message field that is always present.
 func (r *reader) must(num protowire.Number, what string) reader {
 	if !r.has(num, protowire.BytesType) {

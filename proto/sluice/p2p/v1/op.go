@@ -166,15 +166,17 @@ func (r *reader) op(o *channel.Op) {
 // ops reads a batch; absent gives nil.
 func (r *reader) ops(num protowire.Number, limit int) []channel.Op {
 	var out []channel.Op
+	if n := r.count(num, limit); n > 0 {
+		out = make([]channel.Op, 0, n)
+	}
 	for r.has(num, protowire.BytesType) {
 		m := r.message(num, "operation", channel.MaxOpBytes)
 		if len(out) == limit {
 			r.fail(num, fmt.Sprintf("more than %d operations", limit))
 			return nil
 		}
-		var o channel.Op
-		m.op(&o)
-		out = append(out, o)
+		out = append(out, channel.Op{})
+		m.op(&out[len(out)-1])
 	}
 	return out
 }
