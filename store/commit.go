@@ -127,9 +127,6 @@ func (w *committer) run() {
 		}
 		if len(group) == 0 {
 			<-w.wake
-			if w.store.opt.GroupWindow > 0 {
-				time.Sleep(w.store.opt.GroupWindow)
-			}
 			continue
 		}
 		w.commit(group)

@@ -15,7 +15,7 @@ var (
 	// ErrWrite is a write that no store can hold: a nil row, a transfer of
 	// another channel than its key, a number above 2^63-1.
 	ErrWrite = errors.New("write is malformed")
-	// ErrTxNonce is a second transaction of an account at one nonce.
+	// ErrTxNonce is a second pending transaction of an account at one nonce.
 	ErrTxNonce = errors.New("another transaction of this account has this nonce")
 	// ErrIdentityTaken is an identity index, or an identity, that is already
 	// paired with another.

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
-	"testing/synctest"
 	"time"
 
 	"github.com/sluice-node/sluice/channel"
@@ -57,34 +56,6 @@ func TestQueuedCommitsAreGrouped(t *testing.T) {
 			}
 		})
 	}
-}
-
-func TestAGroupWindowGathersCallers(t *testing.T) {
-	dir := t.TempDir()
-	synctest.Test(t, func(t *testing.T) {
-		s, err := store.Open(t.Context(), store.Options{Path: filepath.Join(dir, "sluice.db"), GroupWindow: time.Hour})
-		if err != nil {
-			t.Fatal(err)
-		}
-		g := storetest.NewRows(7)
-		start := time.Now()
-		var wg sync.WaitGroup
-		for range 10 {
-			secret := channel.PutSecret{LockHash: g.Hash(), Preimage: g.Hash()}
-			wg.Go(func() {
-				if err := s.Commit(t.Context(), secret); err != nil {
-					t.Error(err)
-				}
-			})
-		}
-		wg.Wait()
-		if st, took := s.Stats(), time.Since(start); st.Transactions != 1 || st.Calls != 10 || took != time.Hour {
-			t.Errorf("%+v after %s, want all ten in one transaction after an hour", st, took)
-		}
-		if err := s.Close(); err != nil {
-			t.Fatal(err)
-		}
-	})
 }
 
 func TestCloseCommitsWhatIsQueued(t *testing.T) {

@@ -273,7 +273,7 @@ func (t *tables) applyIdentity(i Identity) (undo func(), err error) {
 func (t *tables) applyTx(r TxRow) (undo func(), err error) {
 	k := txKey{r.ChainID, r.From, r.ID}
 	for other, row := range t.txs {
-		if other != k && other.chainID == k.chainID && other.from == k.from && row.Nonce == r.Nonce {
+		if r.Pending && row.Pending && other != k && other.chainID == k.chainID && other.from == k.from && row.Nonce == r.Nonce {
 			return nil, ErrTxNonce
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"sync/atomic"
-	"time"
 )
 
 // Options of [Open].
@@ -19,10 +18,6 @@ type Options struct {
 	Path string
 	// Logger hears of what an operator may have to know; nil for silence.
 	Logger *slog.Logger
-	// GroupWindow is how long the committer waits for more callers before it
-	// starts a transaction. 0 is right nearly always: while one transaction is
-	// being written, the callers of the next gather anyway.
-	GroupWindow time.Duration
 	// MaxGroup is the most callers of one transaction; 0 means 256, and 1 turns
 	// grouping off.
 	MaxGroup int

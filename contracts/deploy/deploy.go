@@ -135,6 +135,15 @@ func (d *deployment) create(ctx context.Context, deployer common.Address, creati
 		}
 		mineErr := d.waitMined(ctx, tx, c.name)
 		there, err := d.hasCode(ctx, c.address)
+		// A receipt may show a moment before the latest block is the one it is in.
+		for tries := 0; err == nil && !there && mineErr == nil && tries < 100; tries++ {
+			select {
+			case <-ctx.Done():
+				err = ctx.Err()
+			case <-time.After(20 * time.Millisecond):
+				there, err = d.hasCode(ctx, c.address)
+			}
+		}
 		if err != nil {
 			return err
 		}

@@ -92,7 +92,13 @@ func definitions(c *config.Chain) map[common.Address]channel.Definition {
 
 // watch makes the chain's watcher; it runs with the daemon.
 func (v *chainView) watch(c *config.Chain, db *store.SQLite, log *slog.Logger) error {
-	w, err := chain.NewWatcher(v.reader, db, v, chain.WatcherOptions{PollEvery: c.PollEvery, Logger: log})
+	opt := chain.WatcherOptions{PollEvery: c.PollEvery, Logger: log}
+	for _, a := range c.Assets {
+		if a.ID != (common.Address{}) {
+			opt.Tokens = append(opt.Tokens, a.ID)
+		}
+	}
+	w, err := chain.NewWatcher(v.reader, db, v, opt)
 	v.watcher = w
 	return err
 }

@@ -39,7 +39,7 @@ type chainView struct {
 	mu       sync.Mutex
 	deposits map[common.Address]map[common.Address][2]channel.Amount // copied on write
 	readAt   map[[2]common.Address]uint64                            // block of each total, by channel and asset
-	disputed map[common.Address]map[chain.EventKey]bool
+	disputed map[common.Address]bool
 	senders  map[channel.Identifier]*chain.Sender
 }
 
@@ -48,7 +48,7 @@ func newChainView(id uint64, client *chain.Client, reader *chain.Reader, contrac
 		id: id, client: client, reader: reader, contracts: contracts, maxHeadAge: maxHeadAge, ready: make(chan struct{}),
 		deposits: map[common.Address]map[common.Address][2]channel.Amount{},
 		readAt:   map[[2]common.Address]uint64{},
-		disputed: map[common.Address]map[chain.EventKey]bool{},
+		disputed: map[common.Address]bool{},
 		senders:  map[channel.Identifier]*chain.Sender{},
 	}
 }
@@ -60,17 +60,9 @@ func (v *chainView) HandleChain(ctx context.Context, u chain.Update) error {
 		clear(v.deposits)
 		clear(v.readAt)
 	}
-	for i := range u.Removed {
-		delete(v.disputed[u.Removed[i].Channel], u.Removed[i].Key())
-	}
-	for i := range u.Added {
-		e := &u.Added[i]
-		if e.Kind == chain.EventChannelDisputed {
-			if v.disputed[e.Channel] == nil {
-				v.disputed[e.Channel] = map[chain.EventKey]bool{}
-			}
-			v.disputed[e.Channel][e.Key()] = true
-		}
+	for _, d := range u.Disputes {
+		// Confirmed or not: nothing is signed in a disputed channel (D1).
+		v.disputed[d.Channel] = d.ChannelDispute != (chain.ChannelDispute{})
 	}
 	v.mu.Unlock()
 	for _, d := range u.Deposits {
@@ -137,7 +129,7 @@ func (v *chainView) Deposits(ch common.Address) map[common.Address][2]channel.Am
 func (v *chainView) Disputed(ch common.Address) bool {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	return len(v.disputed[ch]) > 0
+	return v.disputed[ch]
 }
 
 // WatchDeposits implements node.Chain.

@@ -1,6 +1,10 @@
 package daemon
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+
+	"github.com/sluice-node/sluice/p2p"
+)
 
 // Counts is what a node has done since it started.
 type Counts struct {
@@ -21,8 +25,12 @@ func (d *Daemon) Counts() Counts {
 	return c
 }
 
-// wireCount counts what goes over the wire. It implements p2p.Metrics.
-type wireCount struct{ frames, bytes atomic.Uint64 }
+// wireCount counts what is sent and passes everything on. It implements
+// p2p.Metrics.
+type wireCount struct {
+	next          p2p.Metrics
+	frames, bytes atomic.Uint64
+}
 
 // Sent implements p2p.Metrics.
 func (w *wireCount) Sent(kind string, bytes int) {
@@ -30,16 +38,17 @@ func (w *wireCount) Sent(kind string, bytes int) {
 		w.frames.Add(1)
 	}
 	w.bytes.Add(uint64(bytes))
+	w.next.Sent(kind, bytes)
 }
 
 // Peers implements p2p.Metrics.
-func (w *wireCount) Peers(int) {}
+func (w *wireCount) Peers(n int) { w.next.Peers(n) }
 
 // Received implements p2p.Metrics.
-func (w *wireCount) Received(string, int) {}
+func (w *wireCount) Received(kind string, bytes int) { w.next.Received(kind, bytes) }
 
 // Closed implements p2p.Metrics.
-func (w *wireCount) Closed(string, bool) {}
+func (w *wireCount) Closed(reason string, byPeer bool) { w.next.Closed(reason, byPeer) }
 
 // Refused implements p2p.Metrics.
-func (w *wireCount) Refused(string) {}
+func (w *wireCount) Refused(what string) { w.next.Refused(what) }

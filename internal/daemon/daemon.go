@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net"
 	"os"
 	"path/filepath"
 	"sync"
@@ -14,8 +15,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/sluice-node/sluice/api"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/config"
+	"github.com/sluice-node/sluice/internal/metrics"
 	"github.com/sluice-node/sluice/lock"
 	"github.com/sluice-node/sluice/node"
 	"github.com/sluice-node/sluice/p2p"
@@ -52,8 +55,11 @@ type Daemon struct {
 	host     *p2p.Host
 	registry *prometheus.Registry
 	wire     wireCount
-	metrics  quietMetrics
+	metrics  *metrics.Set
 	routing  *routing // nil where no router runs
+
+	// httpAt and metricsAt are taken by New and served by Run.
+	httpAt, metricsAt net.Listener
 
 	ready   chan struct{}
 	adding  sync.Mutex // one identity at a time
@@ -77,11 +83,19 @@ func New(ctx context.Context, opt Options) (_ *Daemon, err error) {
 	if err := os.MkdirAll(d.cfg.DataDir, 0o700); err != nil {
 		return nil, fmt.Errorf("data directory: %w", err)
 	}
-	sopt := store.Options{Path: filepath.Join(d.cfg.DataDir, "sluice.db"), Logger: d.log}
+	d.metrics = d.newMetrics()
+	d.wire.next = d.metrics
+	sopt := store.Options{
+		Path: filepath.Join(d.cfg.DataDir, "sluice.db"), Logger: d.log,
+		Observe: func(g store.Group) { d.metrics.Commit(g.Calls, g.Writes, g.Took) },
+	}
 	if opt.BatchOff {
 		sopt.MaxGroup = 1
 	}
 	if d.db, err = store.Open(ctx, sopt); err != nil {
+		return nil, err
+	}
+	if err := d.listen(); err != nil {
 		return nil, err
 	}
 	if err := d.loadIdentities(ctx); err != nil {
@@ -262,6 +276,8 @@ func (d *Daemon) Run(ctx context.Context) error {
 	d.group.Go(d.node.Wait)
 	d.group.Go(func() { d.link.loop.run(ctx) })
 	d.part("p2p", func() error { return d.host.Run(ctx) })
+	d.part("http", func() error { return d.newAPI().Serve(ctx, d.httpAt) })
+	d.part("metrics", func() error { return api.ServeOps(ctx, d.metricsAt, api.Ops(d.registry, d.checks), d.log) })
 	d.log.Info("node is up", "identities", d.keys.List(), "peer", d.host.PeerID(), "addresses", d.host.Addresses())
 	close(d.ready)
 	select {
@@ -286,6 +302,11 @@ func (d *Daemon) Close() {
 	if d.host != nil {
 		if err := d.host.Close(); err != nil {
 			d.log.Debug("host not closed cleanly", "err", err)
+		}
+	}
+	for _, l := range []net.Listener{d.httpAt, d.metricsAt} {
+		if l != nil {
+			_ = l.Close() // a server that ran has closed it
 		}
 	}
 	for _, v := range d.chains {

@@ -288,10 +288,3 @@ func (r *routing) answer(key channel.Key, asset common.Address, err error) {
 	}
 	delete(r.waits, at)
 }
-
-// quietMetrics counts nothing.
-type quietMetrics struct{}
-
-func (quietMetrics) Ended(*router.Ended)               {}
-func (quietMetrics) Stage(router.Stage, time.Duration) {}
-func (quietMetrics) Open(int)                          {}

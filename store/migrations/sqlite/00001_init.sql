@@ -100,10 +100,10 @@ CREATE TABLE txs (
     nonce    INTEGER NOT NULL,
     pending  INTEGER NOT NULL,
     body     BLOB    NOT NULL,
-    UNIQUE (chain_id, sender, id),
-    UNIQUE (chain_id, sender, nonce)
+    UNIQUE (chain_id, sender, id)
 ) STRICT;
-CREATE INDEX txs_pending ON txs (chain_id, sender, nonce) WHERE pending = 1;
+-- Only among pending ones: after a deep reorg a nonce comes again.
+CREATE UNIQUE INDEX txs_pending ON txs (chain_id, sender, nonce) WHERE pending = 1;
 
 CREATE TABLE cursors (
     chain_id INTEGER PRIMARY KEY,

@@ -1,0 +1,146 @@
+package daemon
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"net"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sluice-node/sluice/api"
+	"github.com/sluice-node/sluice/chain"
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/node"
+	"github.com/sluice-node/sluice/store"
+)
+
+// listen takes the ports of the HTTP servers, so that a taken one is told before
+// anything moves.
+func (d *Daemon) listen() (err error) {
+	if d.httpAt, err = listenOn("http.listen", d.cfg.HTTP.Listen); err != nil {
+		return err
+	}
+	d.metricsAt, err = listenOn("metrics.listen", d.cfg.Metrics.Listen)
+	return err
+}
+
+func listenOn(key, at string) (net.Listener, error) {
+	l, err := net.Listen("tcp", at)
+	if err != nil {
+		return nil, fmt.Errorf("%s %s: is another program using it? %w", key, at, err)
+	}
+	return l, nil
+}
+
+// HTTPAddress returns where the HTTP interface listens.
+func (d *Daemon) HTTPAddress() string { return d.httpAt.Addr().String() }
+
+// MetricsAddress returns where metrics and health are served.
+func (d *Daemon) MetricsAddress() string { return d.metricsAt.Addr().String() }
+
+func (d *Daemon) newAPI() *api.Server {
+	chains := map[uint64]api.Chain{}
+	for id, v := range d.chains {
+		chains[id] = apiChain{v}
+	}
+	host, _, _ := net.SplitHostPort(d.cfg.HTTP.Listen)
+	ip := net.ParseIP(host)
+	return api.New(api.Options{
+		Node: d.node, Peers: d.link, Rows: apiRows{d.db}, Identities: apiIdentities{d}, Chains: chains, Wait: d.cfg.HTTP.Wait,
+		ChannelTimeout: seconds(d.cfg.Times.ChannelTimeout), TransferTimeout: seconds(d.cfg.Times.TransferTimeout),
+		LocalOnly: ip != nil && ip.IsLoopback(), Version: Version, Now: time.Now, Rand: rand.Reader, Log: d.log,
+		Observe: d.metrics.Request,
+	})
+}
+
+// apiChain is a chain as the HTTP interface sees it.
+type apiChain struct{ *chainView }
+
+// Health implements api.Chain.
+func (c apiChain) Health() error {
+	age, ok := c.headAge(time.Now())
+	switch {
+	case ok:
+		return nil
+	case c.status.Load() == nil:
+		return node.ErrChainNotReady
+	}
+	return fmt.Errorf("chain %d: no new block was seen for %s", c.id, age.Round(time.Second))
+}
+
+// Deposit implements api.Chain.
+func (c apiChain) Deposit(ctx context.Context, id string, cfg *channel.Config, asset common.Address, amount channel.Amount) (common.Hash, error) {
+	h, err := c.chainView.Deposit(ctx, id, cfg, asset, amount)
+	var short *chain.InsufficientFundsError
+	switch {
+	case errors.As(err, &short):
+		err = fmt.Errorf("%w: %w", api.ErrInsufficientFunds, err)
+	case errors.Is(err, chain.ErrUnavailable):
+		err = fmt.Errorf("%w: %w", api.ErrUnavailable, err)
+	}
+	return h, err
+}
+
+// WithdrawalCall implements api.Chain.
+func (c apiChain) WithdrawalCall(w *channel.WithdrawalRow) []byte {
+	return chain.Withdraw("", w.Data, w.Sigs[channel.Alice], w.Sigs[channel.Bob]).Data
+}
+
+// apiIdentities is the keys as the HTTP interface sees them.
+type apiIdentities struct{ d *Daemon }
+
+// List implements api.Identities.
+func (a apiIdentities) List() []api.Identity {
+	var out []api.Identity
+	for _, i := range a.d.keys.all() {
+		out = append(out, api.Identity{Index: i.Index, ID: i.id, Address: i.address})
+	}
+	return out
+}
+
+// Add implements api.Identities.
+func (a apiIdentities) Add(ctx context.Context, index uint32) (api.Identity, error) {
+	i, err := a.d.AddIdentity(ctx, index)
+	if err != nil {
+		return api.Identity{}, err
+	}
+	return api.Identity{Index: i.Index, ID: i.id, Address: i.address}, nil
+}
+
+// apiRows is the store as the HTTP interface sees it.
+type apiRows struct{ *store.SQLite }
+
+// Transfers implements api.Rows.
+func (r apiRows) Transfers(ctx context.Context, f api.Filter) ([]*channel.TransferRow, uint64, error) {
+	sf := store.TransferFilter{
+		Owner: f.Owner, Key: f.Key, RoutingID: f.RoutingID, Definition: f.Definition, FromUs: f.FromUs, ToUs: f.ToUs, Limit: f.Limit, Cursor: f.Cursor,
+	}
+	if f.Open {
+		sf.Status = channel.TransferOpen
+	}
+	return r.SQLite.Transfers(ctx, sf)
+}
+
+// userLock names a lock hash of a user of this node among those of forwards: a
+// hash that a payment had is no forward's, and the other way round (F3).
+func userLock(owner channel.Identifier, lockHash common.Hash) channel.ForwardID {
+	address, _ := owner.Parse()
+	return channel.ForwardID{Incoming: channel.Key{Channel: address}, Transfer: lockHash}
+}
+
+// LockHashUsed implements api.Rows.
+func (r apiRows) LockHashUsed(ctx context.Context, _ channel.Identifier, lockHash common.Hash) (bool, error) {
+	_, err := r.LockHash(ctx, lockHash)
+	if errors.Is(err, channel.ErrNotFound) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// KeepLockHash implements api.Rows.
+func (r apiRows) KeepLockHash(ctx context.Context, owner channel.Identifier, lockHash common.Hash) error {
+	return r.Commit(ctx, channel.ClaimLockHash{LockHash: lockHash, Forward: userLock(owner, lockHash), CreatedAtUs: time.Now().UnixMicro()})
+}
