@@ -32,9 +32,9 @@ func (m *Machine) decide(f *forward, nowUs int64) {
 	}
 }
 
-// route finds the outgoing channel and prices the forward: for a received one it
-// fills in the outgoing half of the record but for the salt. OK means that every
-// rule but those of waiting and holding is kept.
+// route finds the outgoing channel and prices the forward: it fills in the
+// outgoing half of the record but for the salt. OK means that every rule but
+// those of waiting and holding is kept.
 func (m *Machine) route(f *forward, nowUs int64) (Leg, Reason) {
 	r := &f.rec
 	in, known := m.facts.Channel(f.id.Incoming)
@@ -68,18 +68,14 @@ func (m *Machine) route(f *forward, nowUs int64) (Leg, Reason) {
 	case out.Dispute:
 		return Leg{}, ChannelDispute
 	}
-	if f.state == Received {
-		me := out.Key.Me
-		r.OutAmount, r.Fee, r.Definition = quote.Out, quote.Fee, outChain.Hashlock
-		r.PayTo[0], r.PayTo[1] = out.State.Signer(me), out.State.Signer(me.Other())
-	}
-	return out, m.times(f, &in, &out, inChain, outChain, nowUs)
+	me := out.Key.Me
+	r.OutAmount, r.Fee, r.Definition = quote.Out, quote.Fee, outChain.Hashlock
+	r.PayTo[0], r.PayTo[1] = out.State.Signer(me), out.State.Signer(me.Other())
+	return out, m.times(r, &in, &out, inChain, outChain, nowUs)
 }
 
-// times applies F2: it chooses the outgoing timeout and expiry of a received
-// forward, and judges those of a held one.
-func (m *Machine) times(f *forward, in, out *Leg, inChain, outChain *Chain, nowUs int64) Reason {
-	r := &f.rec
+// times applies F2: it chooses the outgoing timeout and expiry.
+func (m *Machine) times(r *Record, in, out *Leg, inChain, outChain *Chain, nowUs int64) Reason {
 	headIn, okIn := m.facts.Head(r.InChain)
 	headOut, okOut := m.facts.Head(r.OutChain)
 	if !okIn || !okOut || !inChain.NoHeadAge && headIn.AgeS >= inChain.ObservationS ||
@@ -98,13 +94,6 @@ func (m *Machine) times(f *forward, in, out *Leg, inChain, outChain *Chain, nowU
 	l.out = window{out.State.Timeout, r.OutTimeout, 0}
 	clock := uint64(nowUs / 1_000_000)
 	late, early := max(clock, headOut.Time), min(clock, headIn.Time)
-	if f.state != Received {
-		l.out.expiry = r.OutExpiry
-		if r.OutExpiry < l.firstPayable(late, 0) {
-			return ExpiryTooNear
-		}
-		return l.check(early)
-	}
 	reason := l.plan(late, early, m.cfg.RecipientExpiryS, m.cfg.RevealS)
 	r.OutExpiry = l.out.expiry
 	return reason

@@ -43,10 +43,11 @@ type (
 		Err   error
 		NowUs int64
 	}
-	// Committed answers a Journal: Err is nil when it is durable, and otherwise
-	// nothing of it was written.
+	// Committed answers the Journal of the same ID and Seq: Err is nil when it is
+	// durable, and otherwise nothing of it was written.
 	Committed struct {
 		ID    channel.ForwardID
+		Seq   uint64
 		Err   error
 		NowUs int64
 	}
@@ -72,6 +73,7 @@ type (
 	// one is under way per forward.
 	Journal struct {
 		ID     channel.ForwardID
+		Seq    uint64
 		Writes []channel.Write
 	}
 	// Propose hands an operation of ours to a channel. The same operation may be

@@ -19,7 +19,7 @@ func (m *Machine) resume(f *forward, random common.Hash, nowUs int64) {
 	if in, _, found := m.facts.TransferStatus(f.id.Incoming, f.id.Transfer); found && in.Status != channel.TransferOpen && !f.inEnded {
 		paid := in.Status == channel.TransferResolved && preimage(in.Resolver) != (common.Hash{})
 		m.endIn(f, paid)
-		m.emit(Report{f.ended(nowUs)})
+		m.report(f, nowUs)
 		f.unsaved = true
 	}
 	if f.outLive {
@@ -31,7 +31,9 @@ func (m *Machine) resume(f *forward, random common.Hash, nowUs int64) {
 }
 
 // resumeOut is resume for the outgoing leg. A create of which no signature of
-// ours counts and which the channel never had, is proposed again by follow.
+// ours counts and which the channel never had, is dead: the forward is decided
+// anew, and if it is held again, then with another create. The same one again
+// would be at the mercy of a late notice about the first.
 func (m *Machine) resumeOut(f *forward, nowUs int64) {
 	out, fate, found := m.facts.TransferStatus(f.out.Incoming, f.outID())
 	switch {
@@ -43,8 +45,11 @@ func (m *Machine) resumeOut(f *forward, nowUs int64) {
 		}
 	case fate != channel.FateUnknown:
 		f.proposed = true
-	case f.state != Held:
-		m.outEnded(f)
+	default:
+		m.outNever(f)
+		if f.state == Held {
+			f.state = Received
+		}
 		f.unsaved = f.inEnded
 	}
 }
@@ -56,29 +61,6 @@ func (m *Machine) follow(f *forward, nowUs int64) {
 		m.emit(Propose{f.id.Incoming, channel.Op{Kind: channel.KindResolve, Transfer: f.id.Transfer, Resolver: f.secret[:]}})
 	case f.proposed:
 		m.tryExpire(f, nowUs)
-	case f.graceUs == 0:
-		m.propose(f)
-	default:
-		m.proposeAgain(f, nowUs)
-	}
-}
-
-// proposeAgain proposes the create of a hold that a restart found without any
-// signature: the same create, if the rules still hold for it.
-func (m *Machine) proposeAgain(f *forward, nowUs int64) {
-	f.wait, f.retryUs = forNothing, 0
-	out, reason := m.route(f, nowUs)
-	if reason == OK && !out.Connected && f.rec.RequireOnline && nowUs >= f.graceUs {
-		reason = RecipientOffline
-	}
-	switch {
-	case reason == HeadStale && nowUs < f.graceUs:
-		f.retryUs = f.graceUs
-	case reason != OK:
-		m.outEnded(f)
-		m.refund(f, NeverSigned, reason, nowUs)
-	case !out.Connected:
-		f.wait, f.retryUs = forRecipient, nowUs+resumeGraceUs
 	default:
 		m.propose(f)
 	}
@@ -121,6 +103,7 @@ func (m *Machine) endIn(f *forward, paid bool) {
 // over, whatever was decided before.
 func (m *Machine) endOut(f *forward, resolved bool, resolver []byte, byUs bool, nowUs int64) (changed bool) {
 	m.outEnded(f)
+	m.releaseHold(f) // if a crash hid that it was locked
 	if resolved {
 		if s := preimage(resolver); s != (common.Hash{}) && transfer.LockHash(s) == f.rec.LockHash {
 			return m.learn(f, s, nowUs)

@@ -424,7 +424,7 @@ func TestARestartGoesOn(t *testing.T) {
 		s.boot()
 		settle(t, s, id)
 	})
-	t.Run("held, and the create never left: the same create", func(t *testing.T) {
+	t.Run("held, and the create never left: decided anew", func(t *testing.T) {
 		s := newSim(t)
 		id := s.incoming(good(1))
 		s.handleAll()
@@ -435,8 +435,18 @@ func TestARestartGoesOn(t *testing.T) {
 			t.Errorf("%s available: a restored hold counts at once", free)
 		}
 		settle(t, s, id)
-		if _, _, after := s.row(id); after.OutgoingTransfer != before.OutgoingTransfer {
-			t.Error("another create")
+		if _, _, after := s.row(id); after.OutgoingTransfer == before.OutgoingTransfer {
+			t.Error("the same create: a late notice about the first would be believed")
+		}
+	})
+	t.Run("held, and the create dies while the restart looks", func(t *testing.T) {
+		s := newSim(t)
+		id, _ := inDoubt(t, s, 1)
+		s.boot()
+		s.die(fionaB, 0) // queued behind the Resume, which sees it dead already
+		s.quiet()
+		if state, _, row := s.row(id); state != router.Held || s.channels[fionaB].transfers[row.OutgoingTransfer] == nil {
+			t.Errorf("state %s", state)
 		}
 	})
 	t.Run("held, and the recipient is gone", func(t *testing.T) {

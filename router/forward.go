@@ -42,10 +42,11 @@ type forward struct {
 	// What follows is not in the row.
 
 	salt    common.Hash
-	started bool // Notices or Resume came
-	saving  bool // a commit with the row in this state is under way
-	riding  bool // it is the node's own: see Writes
-	unsaved bool // the row is to be written again
+	started bool   // Notices or Resume came
+	saving  bool   // a commit with the row in this state is under way
+	seq     uint64 // of the last Journal
+	riding  bool   // it is the node's own: see Writes
+	unsaved bool   // the row is to be written again
 	// admitted: the limits on open forwards were passed.
 	admitted bool
 	// graceUs is until when an unconnected peer may still be starting; 0 unless
@@ -57,6 +58,7 @@ type forward struct {
 	// the node knows, in an earlier one.
 	proposed bool
 	locked   bool           // it is double-signed
+	reported bool           // the end of the incoming leg was
 	swept    bool           // its cancellation was proposed
 	hold     channel.Amount // counted in Machine.holds
 	secret   common.Hash    // zero until known

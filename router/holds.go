@@ -47,10 +47,15 @@ func (m *Machine) releaseHold(f *forward) {
 }
 
 // outEnded notes that the outgoing transfer cannot pay or has paid: there is
-// nothing more to do about it.
-func (m *Machine) outEnded(f *forward) {
-	f.outLive = false
+// nothing more to do about it. The hold ends once the row says so: until then a
+// crash would bring the create back.
+func (m *Machine) outEnded(f *forward) { f.outLive = false }
+
+// outNever forgets an outgoing create that nobody will ever see.
+func (m *Machine) outNever(f *forward) {
 	m.releaseHold(f)
+	delete(m.byOut, f.out)
+	f.out, f.outLive = leg{}, false
 }
 
 // awaitCollateral asks for what every forward that waits there needs together.

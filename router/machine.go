@@ -41,6 +41,7 @@ type Machine struct {
 	wanted  map[spot]channel.Amount // asked for by forwards that wait for collateral
 	perPeer map[channel.Identifier]int
 
+	seq     uint64 // of the last Journal
 	effects []Effect
 }
 
@@ -199,12 +200,14 @@ func (m *Machine) save(f *forward, nowUs int64, more ...channel.Write) {
 	if f.state == Held {
 		more = append(more, channel.ClaimLockHash{LockHash: f.rec.LockHash, Forward: f.id, CreatedAtUs: f.createdUs})
 	}
-	m.emit(Journal{f.id, append([]channel.Write{f.row(nowUs)}, more...)})
+	m.seq++
+	f.seq = m.seq
+	m.emit(Journal{f.id, f.seq, append([]channel.Write{f.row(nowUs)}, more...)})
 }
 
 func (m *Machine) committed(e *Committed) {
 	f := m.byIn[e.ID]
-	if f == nil || !f.saving {
+	if f == nil || !f.saving || f.seq != e.Seq {
 		return
 	}
 	f.saving = false
@@ -213,12 +216,13 @@ func (m *Machine) committed(e *Committed) {
 		if f.state == Held && f.rec.HeldUs == 0 {
 			f.rec.HeldUs = e.NowUs
 		}
+		if !f.outLive {
+			m.releaseHold(f)
+		}
 		f.pauseUs = 0
 		m.act(f, e.NowUs)
 	case f.state == Held && errors.Is(e.Err, channel.ErrLockHashUsed):
-		m.outEnded(f)
-		delete(m.byOut, f.out)
-		f.out = leg{}
+		m.outNever(f)
 		m.refund(f, NeverSigned, LockHashUsed, e.NowUs)
 	default:
 		f.unsaved = true

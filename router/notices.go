@@ -109,7 +109,7 @@ func (m *Machine) noticeIn(f *forward, n *channel.Notice, e *Notices) {
 			m.act(f, e.NowUs)
 		}
 	case n.Kind == channel.Done:
-		m.emit(Report{f.ended(e.NowUs)})
+		m.report(f, e.NowUs)
 		m.act(f, e.NowUs)
 	case n.Kind == channel.Dead && !f.inEnded:
 		m.emit(Trouble{f.id, "the incoming transfer could not be ended, trying again", n.Code, n.Message})
@@ -158,15 +158,21 @@ func (m *Machine) deadOut(f *forward, n *channel.Notice, nowUs int64) {
 		m.save(f, nowUs)
 	case f.state == Held && !f.saving:
 		m.refund(f, ProvenDead, refusal(f, n.Code), nowUs)
+	case !f.saving:
+		m.releaseHold(f)
 	}
 }
 
-// ended reports how the forward ended towards its payer.
-func (f *forward) ended(nowUs int64) Ended {
-	return Ended{
+// report says, once, how the forward ended towards its payer.
+func (m *Machine) report(f *forward, nowUs int64) {
+	if f.reported {
+		return
+	}
+	f.reported = true
+	m.emit(Report{Ended{
 		ID: f.id, RoutingID: f.routingID, Outgoing: f.out.Incoming, State: f.state, Record: f.rec,
 		ReceivedUs: f.createdUs, HeldUs: f.rec.HeldUs, LockedUs: f.rec.LockedUs, ResolvedUs: f.rec.ResolvedUs, EndedUs: nowUs,
-	}
+	}})
 }
 
 // Judge returns why an operation that the peer proposes must not be signed, or

@@ -54,7 +54,7 @@ type Record struct {
 }
 
 // create returns the operation that locks the outgoing transfer: the same for
-// the same record, whenever it is asked.
+// the same record.
 func (r *Record) create() channel.Op {
 	return channel.Op{
 		Kind: channel.KindCreate,

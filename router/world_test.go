@@ -56,6 +56,7 @@ type sim struct {
 	lives  int
 	ended  map[channel.ForwardID]int // reports in this life
 	onTell func(router.Propose)      // called before a proposal reaches its channel
+	logf   func(format string, args ...any)
 }
 
 type simChannel struct {
@@ -108,7 +109,7 @@ func config(t testing.TB) router.Config {
 
 func newSim(t testing.TB, change ...func(*router.Config)) *sim {
 	s := &sim{
-		t: t, cfg: config(t), nowUs: int64(start) * 1_000_000, channels: make(map[channel.Key]*simChannel),
+		t: t, logf: func(string, ...any) {}, cfg: config(t), nowUs: int64(start) * 1_000_000, channels: make(map[channel.Key]*simChannel),
 		heads: map[uint64]*router.Head{chainA: {Time: start, Final: start - 900}, chainB: {Time: start, Final: start - 900}},
 		rows:  make(map[channel.ForwardID]*channel.ForwardRow), hashes: make(map[common.Hash]channel.ForwardID),
 	}
@@ -312,6 +313,7 @@ func (s *sim) write(writes []channel.Write) error {
 		}
 	}
 	for _, w := range writes {
+		s.logf("  write %s", brief(w))
 		switch w := w.(type) {
 		case channel.ClaimLockHash:
 			s.hashes[w.LockHash] = w.Forward
@@ -323,7 +325,9 @@ func (s *sim) write(writes []channel.Write) error {
 }
 
 func (s *sim) handle(ev router.Event) {
+	s.logf("event %s", brief(ev))
 	for _, eff := range s.m.Handle(ev) {
+		s.logf("  effect %s", brief(eff))
 		switch e := eff.(type) {
 		case router.Journal:
 			s.journals = append(s.journals, e)
@@ -354,7 +358,7 @@ func (s *sim) journal(err error) {
 	if err == nil {
 		err = s.write(j.Writes)
 	}
-	s.events = append(s.events, router.Committed{ID: j.ID, Err: err, NowUs: s.nowUs})
+	s.events = append(s.events, router.Committed{ID: j.ID, Seq: j.Seq, Err: err, NowUs: s.nowUs})
 }
 
 // tell hands the oldest proposal to its channel.
@@ -505,7 +509,7 @@ func (s *sim) advance(seconds uint64) {
 	for _, chain := range []uint64{chainA, chainB} {
 		h := s.heads[chain]
 		h.Time += seconds
-		h.Final = h.Time - 900
+		h.Final = max(h.Final, h.Time-900)
 		s.events = append(s.events, router.HeadMoved{ChainID: chain, NowUs: s.nowUs})
 	}
 	s.events = append(s.events, router.Tick{NowUs: s.nowUs})
@@ -551,4 +555,25 @@ func (s *sim) row(id channel.ForwardID) (router.State, router.Record, *channel.F
 		s.t.Fatal(err)
 	}
 	return router.State(row.State), rec, row
+}
+
+// brief is an event, effect or write for the log of a failing schedule.
+func brief(v any) string {
+	switch v := v.(type) {
+	case router.Notices:
+		out := fmt.Sprintf("notices in %x", v.Key.Channel[19:])
+		for _, n := range v.Notices {
+			out += fmt.Sprintf(" [%d %s by %s]", n.Kind, n.Key, n.By)
+		}
+		return out
+	case router.Journal:
+		return fmt.Sprintf("journal %x: %s", v.ID.Transfer[30:], brief(v.Writes[0]))
+	case router.Propose:
+		return fmt.Sprintf("propose in %x: %s", v.Key.Channel[19:], v.Op.Key(v.Key.Channel))
+	case channel.PutForward:
+		r, _ := router.DecodeRecord(v.Row.Body)
+		return fmt.Sprintf("row %x %s, out %s, finished %v, proof %s, reason %q", v.Row.ID.Transfer[30:], v.Row.State,
+			v.Row.OutgoingTransfer.TerminalString(), v.Row.Finished, r.Proof, r.Reason)
+	}
+	return fmt.Sprintf("%T %+v", v, v)
 }
