@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/store"

@@ -278,7 +278,8 @@ func (d *Daemon) Run(ctx context.Context) error {
 	d.part("p2p", func() error { return d.host.Run(ctx) })
 	d.part("http", func() error { return d.newAPI().Serve(ctx, d.httpAt) })
 	d.part("metrics", func() error { return api.ServeOps(ctx, d.metricsAt, api.Ops(d.registry, d.checks), d.log) })
-	d.log.Info("node is up", "identities", d.keys.List(), "peer", d.host.PeerID(), "addresses", d.host.Addresses())
+	d.log.Info("node is up", "identities", d.keys.List(), "peer", d.host.PeerID(), "addresses", d.host.Addresses(),
+		"http", d.HTTPAddress(), "metrics", d.MetricsAddress())
 	close(d.ready)
 	select {
 	case err := <-d.failed:

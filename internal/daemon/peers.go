@@ -9,6 +9,7 @@ import (
 	"github.com/sluice-node/sluice/node"
 	"github.com/sluice-node/sluice/p2p"
 	p2pv1 "github.com/sluice-node/sluice/proto/sluice/p2p/v1"
+	"github.com/sluice-node/sluice/rebalance"
 )
 
 // peers is the channel node as the peer-to-peer host sees it: p2p.Handler.
@@ -27,6 +28,9 @@ func (t peers) Proved(ctx context.Context, p *p2p.Peer, added []channel.Identifi
 // Disconnected implements p2p.Handler.
 func (t peers) Disconnected(p *p2p.Peer, _ error) {
 	for _, id := range p.Identities() {
+		if _, still := t.host.Peer(id); still {
+			continue // another host has proved it since
+		}
 		t.node.PeerDisconnected(context.Background(), id)
 	}
 }
@@ -78,7 +82,22 @@ func (t peers) Request(ctx context.Context, _ *p2p.Peer, req *p2pv1.Request) *p2
 		return nil
 	}
 	if err != nil {
-		resp.Body = &p2pv1.Response_Error{Error: &p2pv1.Error{Message: err.Error()}}
+		t.log.Info("request of a peer not served", "peer", req.From, "err", err)
+		resp.Body = &p2pv1.Response_Error{Error: refusal(err)}
 	}
 	return resp
+}
+
+// refusal is what a peer is told of an error: what it can do something about,
+// and nothing of what goes on inside this node.
+func refusal(err error) *p2pv1.Error {
+	var refused *node.RefusedError
+	switch {
+	case errors.As(err, &refused), errors.Is(err, node.ErrBadInput), errors.Is(err, node.ErrConflict), errors.Is(err, node.ErrUnknownChain),
+		errors.Is(err, rebalance.ErrPeer), errors.Is(err, rebalance.ErrNoProfile):
+		return &p2pv1.Error{Code: p2pv1.ErrorCode_ERROR_CODE_REFUSED, Message: p2pv1.Clip(err.Error())}
+	case errors.Is(err, node.ErrUnknownChannel), errors.Is(err, node.ErrUnknownIdentity):
+		return &p2pv1.Error{Code: p2pv1.ErrorCode_ERROR_CODE_NOT_FOUND, Message: p2pv1.Clip(err.Error())}
+	}
+	return &p2pv1.Error{Code: p2pv1.ErrorCode_ERROR_CODE_INTERNAL, Message: "the node cannot do this at present"}
 }
