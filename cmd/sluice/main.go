@@ -4,26 +4,92 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"github.com/sluice-node/sluice/config"
+)
+
+// Exit codes.
+const (
+	exitOK = iota
+	exitFailure
+	// exitUsage is a command line that names no command or gives it what it does
+	// not take.
+	exitUsage
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the process at once
+	os.Exit(execute(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// execute runs one command line and returns the exit code.
+func execute(ctx context.Context, args []string, out, errOut io.Writer) int {
+	root := newRootCmd()
+	started := false
+	onRun(root, func() { started = true })
+	root.SetArgs(args)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	err := root.ExecuteContext(ctx)
+	switch {
+	case err == nil:
+		return exitOK
+	case !started:
+		fmt.Fprintf(errOut, "sluice: %v; see `sluice --help`\n", err)
+		return exitUsage
+	}
+	tell(errOut, err)
+	return exitFailure
+}
+
+// onRun has every command call begin first: what fails before that is the command
+// line's fault.
+func onRun(cmd *cobra.Command, begin func()) {
+	if run := cmd.RunE; run != nil {
+		cmd.RunE = func(cmd *cobra.Command, args []string) error {
+			begin()
+			return run(cmd, args)
+		}
+	}
+	for _, c := range cmd.Commands() {
+		onRun(c, begin)
+	}
+}
+
+// tell writes an error; a config's are listed one a line.
+func tell(w io.Writer, err error) {
+	var all config.Errors
+	if errors.As(err, &all) && len(all) > 1 {
+		head, _, _ := strings.Cut(err.Error(), all[0].Error())
+		fmt.Fprintf(w, "sluice: %s%d settings are wrong:\n", head, len(all))
+		for _, e := range all {
+			fmt.Fprintf(w, "  %v\n", e)
+		}
+		return
+	}
+	fmt.Fprintf(w, "sluice: %v\n", err)
+}
+
+func newRootCmd() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "sluice",
 		Short:         "A state-channel node and liquidity router for EVM chains",
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newDevCmd(), newBenchCmd())
-	if err := root.ExecuteContext(ctx); err != nil {
-		fmt.Fprintln(os.Stderr, "sluice:", err)
-		os.Exit(1)
-	}
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.AddCommand(newRunCmd(), newConfigCmd(), newContractsCmd(), newVersionCmd())
+	root.AddCommand(devCmds()...)
+	return root
 }
