@@ -32,6 +32,7 @@ real use. Setting up channels is not counted; both dev chains are.`,
 	f.IntVar(&opt.Senders, "senders", 16, "identities that pay, each with a channel")
 	f.IntVar(&opt.Recipients, "recipients", 16, "identities that are paid, each with a channel")
 	f.StringVar(&opt.Dir, "dir", "", "where the databases lie (default: the system's temporary directory)")
+	f.StringVar(&opt.CPUProfile, "cpuprofile", "", "file that gets the CPU profile of the first run")
 	f.BoolVar(&opt.JSON, "json", false, "print one JSON object")
 	return cmd
 }

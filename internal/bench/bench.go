@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"os"
 	"runtime"
+	"runtime/pprof"
 	"slices"
 	"sync"
 	"syscall"
@@ -31,9 +33,13 @@ type Options struct {
 	// Dir is where the databases lie; empty for the system's temporary directory.
 	Dir  string
 	JSON bool
-	Out  io.Writer
-	Log  *slog.Logger
+	// CPUProfile is a file that gets the profile of the first run; empty for none.
+	CPUProfile string
+	Out        io.Writer
+	Log        *slog.Logger
 }
+
+const firstRun = "default"
 
 // Run is the result of one run: what the whole process, all three parties and
 // both chains, took.
@@ -73,7 +79,7 @@ func Bench(ctx context.Context, opt Options) error {
 		name              string
 		inFlight, seconds int
 		batchOff          bool
-	}{{"default", opt.InFlight, opt.Seconds, false}, {"one at a time", 1, short, false}, {"batching off", opt.InFlight, short, true}} {
+	}{{firstRun, opt.InFlight, opt.Seconds, false}, {"one at a time", 1, short, false}, {"batching off", opt.InFlight, short, true}} {
 		run, err := measure(ctx, &opt, r.name, r.inFlight, time.Duration(r.seconds)*time.Second, r.batchOff)
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.name, err)
@@ -114,6 +120,11 @@ func measure(ctx context.Context, opt *Options, name string, inFlight int, long 
 	if _, err := w.load(ctx, inFlight, time.Second); err != nil { // warm up
 		return nil, err
 	}
+	stop, err := profile(opt, name)
+	if err != nil {
+		return nil, err
+	}
+	defer stop()
 	before, cpu, began := w.counts(), processCPU(), time.Now()
 	took, err := w.load(ctx, inFlight, long)
 	if err != nil {
@@ -131,6 +142,21 @@ func measure(ctx context.Context, opt *Options, name string, inFlight int, long 
 	}
 	r.SignaturesPerPayment, r.FsyncsPerPayment, r.BytesPerPayment = float64(r.Signatures)/n, float64(r.Fsyncs)/n, float64(r.Bytes)/n
 	return r, nil
+}
+
+// profile writes the CPU profile of the first run, if one is asked for.
+func profile(opt *Options, name string) (stop func(), err error) {
+	if opt.CPUProfile == "" || name != firstRun {
+		return func() {}, nil
+	}
+	f, err := os.Create(opt.CPUProfile)
+	if err != nil {
+		return nil, err
+	}
+	if err := pprof.StartCPUProfile(f); err != nil {
+		return nil, err
+	}
+	return func() { pprof.StopCPUProfile(); _ = f.Close() }, nil
 }
 
 func ms(d time.Duration) float64 { return float64(d.Nanoseconds()) / 1e6 }

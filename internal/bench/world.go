@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
+	"golang.org/x/sync/errgroup"
 
 	devchain "github.com/sluice-node/sluice/chain/dev"
 	"github.com/sluice-node/sluice/channel"
@@ -191,7 +192,6 @@ func (w *world) start(ctx context.Context, c *config.Config, batchOff bool, obse
 
 // openChannels opens and funds a channel of every identity with the router.
 func (w *world) openChannels(ctx context.Context, opt *Options) error {
-	plenty := coins(100)
 	router := w.router.Identity(0)
 	if err := w.fund(ctx, 1, []common.Address{router.Address()}, coins(100_000)); err != nil {
 		return err
@@ -210,29 +210,45 @@ func (w *world) openChannels(ctx context.Context, opt *Options) error {
 		keys  *[]channel.Key
 		payer bool
 	}{{w.payers, opt.Senders, payerChain, &w.in, true}, {w.payees, opt.Recipients, payeeChain, &w.out, false}} {
+		if err := meet(ctx, u.d, router.Identifier()); err != nil {
+			return err
+		}
+		*u.keys = make([]channel.Key, u.count)
+		var group errgroup.Group
 		for i := range u.count {
-			id := u.d.Identity(uint32(i)).Identifier()
-			if err := meet(ctx, u.d, router.Identifier()); err != nil {
+			group.Go(func() (err error) {
+				(*u.keys)[i], err = w.openChannel(ctx, u.d, uint32(i), u.chain, u.payer)
 				return err
-			}
-			at, err := u.d.Node().RequestSetup(ctx, node.SetupRequest{Alice: router.Identifier(), Bob: id, ChainID: u.chain})
-			if err != nil {
-				return fmt.Errorf("set up a channel: %w", err)
-			}
-			user, funder, key := channel.Key{Channel: at, Me: channel.Bob}, u.d, channel.Key{Channel: at, Me: channel.Bob}
-			if !u.payer {
-				funder, key = w.router, channel.Key{Channel: at, Me: channel.Alice}
-			}
-			if _, err := funder.SendDeposit(ctx, key, common.Address{}, plenty); err != nil {
-				return fmt.Errorf("deposit: %w", err)
-			}
-			if err := funder.Node().Deposit(ctx, key, common.Address{}); err != nil {
-				return fmt.Errorf("credit a deposit: %w", err)
-			}
-			*u.keys = append(*u.keys, user)
+			})
+		}
+		if err := group.Wait(); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// openChannel opens a channel of an identity with the router and funds it: the
+// payer's side of a payer's channel, the router's side of a payee's.
+func (w *world) openChannel(ctx context.Context, d *daemon.Daemon, index uint32, chain uint64, payer bool) (channel.Key, error) {
+	at, err := d.Node().RequestSetup(ctx, node.SetupRequest{
+		Alice: w.router.Identity(0).Identifier(), Bob: d.Identity(index).Identifier(), ChainID: chain,
+	})
+	if err != nil {
+		return channel.Key{}, fmt.Errorf("set up a channel: %w", err)
+	}
+	user := channel.Key{Channel: at, Me: channel.Bob}
+	funder, key := d, user
+	if !payer {
+		funder, key = w.router, channel.Key{Channel: at, Me: channel.Alice}
+	}
+	if _, err := funder.SendDeposit(ctx, key, common.Address{}, coins(100)); err != nil {
+		return user, fmt.Errorf("deposit: %w", err)
+	}
+	if err := funder.Node().Deposit(ctx, key, common.Address{}); err != nil {
+		return user, fmt.Errorf("credit a deposit: %w", err)
+	}
+	return user, nil
 }
 
 func meet(ctx context.Context, d *daemon.Daemon, peer channel.Identifier) error {
