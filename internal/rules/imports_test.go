@@ -59,9 +59,10 @@ var star = map[string][]string{
 	"cmd/sluice":      anything,
 
 	// For tests only.
-	"internal/rules": nil,
-	"test/golden":    nil,
-	"test/e2e":       anything,
+	"internal/failpoint": nil,
+	"internal/rules":     nil,
+	"test/golden":        nil,
+	"test/e2e":           anything,
 }
 
 // wholeGeth is what only a development chain may link: a node of go-ethereum.
