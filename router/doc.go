@@ -12,24 +12,26 @@
 // The state in the row is what a restart goes by. What is in brackets lives in
 // memory and is found again from the two legs.
 //
-//	state      | what holds                                    | event                                   | next
-//	-----------|-----------------------------------------------|-----------------------------------------|-----------
-//	(none)     |                                               | incoming create double-signed           | received
-//	received   | nothing of ours was signed                    | a rule refuses it                       | refunding: never_signed
-//	 [waiting] | recipient offline, requireOnline false        | recipient connects                      | received
-//	           |                                               | Config.MaxWaitS passed, or too late     | refunding: never_signed
-//	 [topping] | collateral was asked for                      | it is there                             | received
-//	           |                                               | it is not to be had                     | refunding: never_signed
-//	           |                                               | all rules hold                          | held
-//	held       | hold, lock hash and outgoing create are rows; | the lock hash was used before           | refunding: never_signed
-//	           | then the create is proposed                   | create dead                             | refunding: dead
-//	 [locked]  | outgoing create double-signed                 | outgoing cancel double-signed           | refunding: cancelled
-//	           |                                               | outgoing chain final at or past expiry, | refunding: expired_final
-//	           |                                               |   no dispute, no claim                  |
-//	 [claiming]| secret known, incoming resolve proposed       | incoming resolve double-signed          | settled
-//	refunding  | proof in the row; incoming cancel proposed    | incoming cancel double-signed           | refunded
-//	settled    | incoming paid                                 |                                         | (finished)
-//	refunded   | incoming given back                           | outgoing leg ended too, or never was    | (finished)
+//	state      | what holds                                 | event                                    | next
+//	-----------|--------------------------------------------|------------------------------------------|-------------------------
+//	(none)     |                                            | incoming create double-signed            | received
+//	received   | nothing of ours was signed                 | every rule holds                         | held
+//	           |                                            | a rule refuses it                        | refunding: never_signed
+//	 [waiting] | recipient offline, requireOnline false     | recipient connects                       | judged again
+//	           |                                            | Config.MaxWaitS passed                   | refunding: never_signed
+//	 [topping] | collateral was asked for                   | it is there                              | judged again
+//	           |                                            | it is not to be had                      | refunding: never_signed
+//	held       | hold, lock hash and create are durable;    | the lock hash was used before            | refunding: never_signed
+//	           | then the create is proposed                | create dead                              | refunding: dead
+//	           |                                            | a restart finds that it never left       | judged again
+//	 [locked]  | outgoing create double-signed              | outgoing cancel double-signed            | refunding: cancelled
+//	           |                                            | final block at or past outgoing expiry,  | refunding: expired_final
+//	           |                                            | no claim, no dispute seen                |
+//	 [claiming]| secret known, incoming resolve proposed    | incoming resolve double-signed           | settled
+//	refunding  | proof durable, then incoming cancel        | incoming cancel double-signed            | refunded
+//	           | proposed                                   |                                          |
+//	settled    | incoming paid                              |                                          | (finished)
+//	refunded   | incoming given back                        | outgoing leg ended too, or never was     | (finished)
 //
 // A refused proposal, a timeout, an error and a lost connection move nothing:
 // the forward stays held until one of the proofs is there (F1).

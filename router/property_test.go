@@ -127,6 +127,31 @@ func (c *chaos) provenDead(id channel.ForwardID) {
 	}
 }
 
+// wrote checks that a row moves as the table in the package's comment says.
+func (c *chaos) wrote(was, is *channel.ForwardRow) {
+	next := map[router.State][]router.State{
+		"":               {router.Received},
+		router.Received:  {router.Held, router.Refunding},
+		router.Held:      {router.Held, router.Refunding, router.Settled},
+		router.Refunding: {router.Refunding, router.Refunded},
+		router.Settled:   {router.Settled},
+		router.Refunded:  {router.Refunded},
+	}
+	var from router.State
+	if was != nil {
+		from = router.State(was.State)
+		if was.Finished {
+			c.rt.Fatalf("a finished row is written again: %s", is.State)
+		}
+	}
+	for _, s := range next[from] {
+		if s == router.State(is.State) {
+			return
+		}
+	}
+	c.rt.Fatalf("a row goes from %q to %q", from, is.State)
+}
+
 // invariants hold after every event.
 func (c *chaos) invariants() {
 	for id := range c.rows {
@@ -422,7 +447,7 @@ func TestForwardsUnderAnySchedule(t *testing.T) {
 	crashes := 0
 	rapid.Check(t, func(rt *rapid.T) {
 		c := &chaos{sim: newSim(t), rt: rt, nth: make(map[channel.ForwardID]uint64), creates: make(map[common.Hash][]common.Hash)}
-		c.onTell, c.logf = c.told, rt.Logf
+		c.onTell, c.onRow, c.logf = c.told, c.wrote, rt.Logf
 		for range rapid.IntRange(50, 800).Draw(rt, "steps") {
 			c.step()
 			c.invariants()

@@ -56,6 +56,7 @@ type sim struct {
 	lives  int
 	ended  map[channel.ForwardID]int // reports in this life
 	onTell func(router.Propose)      // called before a proposal reaches its channel
+	onRow  func(was, is *channel.ForwardRow)
 	logf   func(format string, args ...any)
 }
 
@@ -318,6 +319,9 @@ func (s *sim) write(writes []channel.Write) error {
 		case channel.ClaimLockHash:
 			s.hashes[w.LockHash] = w.Forward
 		case channel.PutForward:
+			if s.onRow != nil {
+				s.onRow(s.rows[w.Row.ID], w.Row)
+			}
 			s.rows[w.Row.ID] = w.Row
 		}
 	}
