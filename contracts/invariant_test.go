@@ -251,6 +251,10 @@ func (g *game) end() {
 	for _, t := range g.transfers {
 		g.passUntil(g.transferDispute(t.transfer).TransferDisputeExpiry.Uint64())
 	}
+	for range 20 { // whatever can be tried twice
+		g.mischief()
+		g.submitSome()
+	}
 	for _, wd := range g.withdrawals {
 		if !wd.paid {
 			g.submitWithdrawal(wd)

@@ -58,7 +58,7 @@ func TestALifeOnGeth(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		receipt, err := client.TransactionReceipt(ctx, tx.Hash())
+		receipt, err := bind.WaitMined(ctx, client, tx.Hash())
 		if err != nil || receipt.Status != types.ReceiptStatusSuccessful {
 			t.Fatalf("receipt %+v, %v", receipt, err)
 		}

@@ -265,10 +265,11 @@ func (d *deployment) send(ctx context.Context, to common.Address, value *big.Int
 	return tx, nil
 }
 
-// waitMined polls, quickly at first: a development chain mines at once.
+// firstWait is short, because a development chain mines at once. Waits double.
+const firstWait = 5 * time.Millisecond
+
 func (d *deployment) waitMined(ctx context.Context, tx *types.Transaction, what string) error {
-	wait := 5 * time.Millisecond
-	for {
+	for wait := firstWait; ; wait = min(2*wait, time.Second) {
 		receipt, err := d.backend.TransactionReceipt(ctx, tx.Hash())
 		if err == nil {
 			if receipt.Status != types.ReceiptStatusSuccessful {
@@ -276,13 +277,19 @@ func (d *deployment) waitMined(ctx context.Context, tx *types.Transaction, what 
 			}
 			return nil
 		}
-		timer := time.NewTimer(wait)
-		select {
-		case <-ctx.Done():
-			timer.Stop()
-			return fmt.Errorf("%s: transaction %s is not mined: %w, last answer: %w", what, tx.Hash(), ctx.Err(), err)
-		case <-timer.C:
+		if ctxErr := sleep(ctx, wait); ctxErr != nil {
+			return fmt.Errorf("%s: transaction %s is not mined: %w, last answer: %w", what, tx.Hash(), ctxErr, err)
 		}
-		wait = min(2*wait, time.Second)
+	}
+}
+
+func sleep(ctx context.Context, wait time.Duration) error {
+	timer := time.NewTimer(wait)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-timer.C:
+		return nil
 	}
 }

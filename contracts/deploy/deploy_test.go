@@ -227,6 +227,23 @@ func TestAChainWithoutThePresignedTransactionGetsTheFallback(t *testing.T) {
 	}
 }
 
+func TestANodeThatLearnsLateOfThePaymentIsAskedAgain(t *testing.T) {
+	ctx := testContext(t)
+	key, owner := newAccount(t)
+	c := startChain(t, 1337, allowed, owner)
+	asked := 0
+	c.refuse = func(tx *types.Transaction) error {
+		if asked++; !tx.Protected() && asked < 6 {
+			return errors.New("insufficient funds for gas * price + value")
+		}
+		return nil
+	}
+	got, err := deploy.Deploy(ctx, c, signer(key, 1337), deploy.Options{})
+	if want := deploy.Canonical(owner); err != nil || got != want || c.sent != 9 {
+		t.Errorf("%v, %v, %d transactions; want %v with 9", got, err, c.sent, want)
+	}
+}
+
 func TestNoDeployerNoDeployment(t *testing.T) {
 	ctx := testContext(t)
 	key, owner := newAccount(t)

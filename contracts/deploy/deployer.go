@@ -9,6 +9,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -146,7 +147,7 @@ func (d *deployment) createDeployer(ctx context.Context, from common.Address, tx
 		if err = d.fund(ctx, from, tx.Cost()); err != nil {
 			return err
 		}
-		err = d.backend.SendTransaction(ctx, tx)
+		err = d.sendFunded(ctx, tx)
 	}
 	if err != nil && !alreadyKnown(err) {
 		return fmt.Errorf("send the deployer's transaction: %w", err)
@@ -159,6 +160,21 @@ func (d *deployment) createDeployer(ctx context.Context, from common.Address, tx
 		err = fmt.Errorf("%s has no code after its creation", at)
 	}
 	return err
+}
+
+// sendFunded sends a transaction whose sender has just been paid. A node's pool
+// learns of the payment a moment after the block, so it is asked again for a while.
+func (d *deployment) sendFunded(ctx context.Context, tx *types.Transaction) error {
+	const tries = 12 // about 8 seconds
+	for try, wait := 1, firstWait; ; try, wait = try+1, min(2*wait, time.Second) {
+		err := d.backend.SendTransaction(ctx, tx)
+		if !wantsFunds(err) || try == tries {
+			return err
+		}
+		if err := sleep(ctx, wait); err != nil {
+			return err
+		}
+	}
 }
 
 // wantsFunds tells a refusal for want of money from the others. Over RPC there is
