@@ -64,13 +64,17 @@ func sendDepositTx(ctx context.Context, s *Server, in *input) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	asset, amount, chainID := in.address("assetId"), in.amount("amount"), in.chainID("chainId")
+	amount, chainID := in.amount("amount"), in.chainID("chainId")
 	if in.err != nil {
 		return nil, in.err
 	}
 	cfg := ch.Config()
 	if cfg.ChainID != chainID {
 		return nil, badInput("chainId", "is %d, and the channel is on chain %d", chainID, cfg.ChainID)
+	}
+	asset, err := s.asset(in, chainID)
+	if err != nil {
+		return nil, err
 	}
 	c, err := s.chain(chainID)
 	if err != nil {
@@ -92,11 +96,11 @@ func deposit(ctx context.Context, s *Server, in *input) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	asset := in.address("assetId")
-	if in.err != nil {
-		return nil, in.err
-	}
 	cfg := ch.Config()
+	asset, err := s.asset(in, cfg.ChainID)
+	if err != nil {
+		return nil, err
+	}
 	if err := s.opt.Node.Deposit(ctx, cfg.Key(), asset); err != nil {
 		return nil, err
 	}
@@ -108,15 +112,14 @@ func requestCollateral(ctx context.Context, s *Server, in *input) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := node.CollateralRequest{Asset: in.address("assetId")}
+	cfg := ch.Config()
+	r := node.CollateralRequest{Channel: cfg.Channel}
 	if _, given := in.text("amount"); given {
 		r.Amount = in.amount("amount")
 	}
-	if in.err != nil {
-		return nil, in.err
+	if r.Asset, err = s.asset(in, cfg.ChainID); err != nil {
+		return nil, err
 	}
-	cfg := ch.Config()
-	r.Channel = cfg.Channel
 	if err := s.opt.Peers.RequestCollateral(ctx, cfg.IDs[cfg.Peer()], r); err != nil {
 		return nil, fmt.Errorf("request collateral: %w", err)
 	}

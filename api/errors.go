@@ -87,7 +87,11 @@ func describe(err error) (status int, code, message string) {
 	case errors.Is(err, context.DeadlineExceeded):
 		return http.StatusServiceUnavailable, "timeout", "timed out: " + err.Error()
 	case errors.As(err, &refused):
-		return refusalStatus(refused.Code), refused.Code.String(), timeless(err.Error())
+		message = err.Error()
+		if refused.Code == channel.CodeExpiryTooNear {
+			message = "the expiry is nearer than the clocks of two peers may be apart: " + message
+		}
+		return refusalStatus(refused.Code), refused.Code.String(), timeless(message)
 	}
 	for _, k := range kinds() {
 		if errors.Is(err, k.err) {

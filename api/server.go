@@ -9,9 +9,12 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
@@ -25,6 +28,8 @@ type Options struct {
 	Identities Identities
 	// Chains by chain id.
 	Chains map[uint64]Chain
+	// Assets are those that the node knows, by chain id: no other is deposited.
+	Assets map[uint64][]common.Address
 	// Wait is how long a request waits for its outcome.
 	Wait time.Duration
 	// ChannelTimeout and TransferTimeout are what a request that names none gets,
@@ -221,4 +226,13 @@ func (s *Server) chain(id uint64) (Chain, error) {
 		return c, nil
 	}
 	return nil, fmt.Errorf("%w: %d", node.ErrUnknownChain, id)
+}
+
+// asset reads an asset of a chain that the node knows.
+func (s *Server) asset(in *input, chainID uint64) (common.Address, error) {
+	a := in.address("assetId")
+	if in.err == nil && !slices.Contains(s.opt.Assets[chainID], a) {
+		return a, &node.RefusedError{Code: channel.CodeUnknownAsset, Message: fmt.Sprintf("assetId %s is no asset that this node knows on chain %d", a, chainID)}
+	}
+	return a, in.err
 }

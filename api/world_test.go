@@ -80,7 +80,8 @@ func newWorld(t *testing.T) *world {
 func (w *world) options() api.Options {
 	return api.Options{
 		Node: w, Peers: w, Rows: w, Identities: identities{w}, Chains: map[uint64]api.Chain{chainID: chain{w}},
-		Wait: time.Second, ChannelTimeout: 172_800, TransferTimeout: 86_400, LocalOnly: true, Version: "1.2.3",
+		Assets: map[uint64][]common.Address{chainID: {native}},
+		Wait:   time.Second, ChannelTimeout: 172_800, TransferTimeout: 86_400, LocalOnly: true, Version: "1.2.3",
 		Now: func() time.Time { return noon }, Rand: rand.Reader, Log: slog.New(slog.DiscardHandler),
 	}
 }

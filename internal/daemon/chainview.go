@@ -2,6 +2,7 @@ package daemon
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"sync"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/sluice-node/sluice/api"
 	"github.com/sluice-node/sluice/chain"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
@@ -140,6 +142,9 @@ func (v *chainView) WatchDeposits(ch, asset common.Address) {
 // RefreshDeposits implements node.Chain.
 func (v *chainView) RefreshDeposits(ctx context.Context, ch, asset common.Address) error {
 	d, err := v.reader.Deposits(ctx, ch, asset)
+	if errors.Is(err, chain.ErrUnavailable) {
+		return fmt.Errorf("%w: %w", api.ErrUnavailable, err)
+	}
 	if err != nil {
 		return err
 	}

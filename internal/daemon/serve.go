@@ -42,14 +42,18 @@ func (d *Daemon) HTTPAddress() string { return d.httpAt.Addr().String() }
 func (d *Daemon) MetricsAddress() string { return d.metricsAt.Addr().String() }
 
 func (d *Daemon) newAPI() *api.Server {
-	chains := map[uint64]api.Chain{}
+	chains, assets := map[uint64]api.Chain{}, map[uint64][]common.Address{}
 	for id, v := range d.chains {
 		chains[id] = apiChain{v}
+		c, _ := d.cfg.Chain(id)
+		for _, a := range c.Assets {
+			assets[id] = append(assets[id], a.ID)
+		}
 	}
 	host, _, _ := net.SplitHostPort(d.cfg.HTTP.Listen)
 	ip := net.ParseIP(host)
 	return api.New(api.Options{
-		Node: d.node, Peers: d.link, Rows: apiRows{d.db}, Identities: apiIdentities{d}, Chains: chains, Wait: d.cfg.HTTP.Wait,
+		Node: d.node, Peers: d.link, Rows: apiRows{d.db}, Identities: apiIdentities{d}, Chains: chains, Assets: assets, Wait: d.cfg.HTTP.Wait,
 		ChannelTimeout: seconds(d.cfg.Times.ChannelTimeout), TransferTimeout: seconds(d.cfg.Times.TransferTimeout),
 		LocalOnly: ip != nil && ip.IsLoopback(), Version: Version, Now: time.Now, Rand: rand.Reader, Log: d.log,
 		Observe: d.metrics.Request,

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"sync"
 
+	"github.com/sluice-node/sluice/api"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
 	"github.com/sluice-node/sluice/p2p"
@@ -62,7 +63,7 @@ func (t *transport) RequestSetup(ctx context.Context, peer channel.Identifier, r
 	_, err := t.host.Request(ctx, r.Bob, peer, &p2pv1.Request{Body: &p2pv1.Request_Setup{Setup: &p2pv1.SetupRequest{
 		ChainId: r.ChainID, Timeout: r.Timeout, Alice: string(r.Alice), Bob: string(r.Bob),
 	}}})
-	return offline(err)
+	return answered(peer, err)
 }
 
 // RequestCollateral implements node.Transport.
@@ -76,7 +77,7 @@ func (t *transport) RequestCollateral(ctx context.Context, peer channel.Identifi
 	_, err = t.host.Request(ctx, cfg.IDs[cfg.Me], peer, &p2pv1.Request{Body: &p2pv1.Request_Collateral{Collateral: &p2pv1.CollateralRequest{
 		Channel: r.Channel[:], Asset: r.Asset[:], Amount: amount,
 	}}})
-	return offline(err)
+	return answered(peer, err)
 }
 
 // ours returns the side of a channel that has peer on the other end.
@@ -92,10 +93,19 @@ func (t *transport) ours(r node.CollateralRequest, peer channel.Identifier) (cha
 	return channel.Channel{}, fmt.Errorf("%w: %s with %s", node.ErrUnknownChannel, r.Channel, peer)
 }
 
-// offline names a missing connection as the node does.
-func offline(err error) error {
-	if errors.Is(err, p2p.ErrNotConnected) {
-		return fmt.Errorf("%w: %w", node.ErrPeerOffline, err)
+// answered says what a peer's answer, or the lack of one, means to whoever asked.
+func answered(peer channel.Identifier, err error) error {
+	var said *p2p.RequestError
+	var closed *p2p.CloseError
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, p2p.ErrNotConnected):
+		return fmt.Errorf("%w: %s", node.ErrPeerOffline, peer)
+	case errors.As(err, &said) && said.Code != p2pv1.ErrorCode_ERROR_CODE_INTERNAL && said.Code != p2pv1.ErrorCode_ERROR_CODE_BUSY:
+		return &node.RefusedError{Code: channel.CodePolicy, Message: "the peer refuses: " + said.Message}
+	case said != nil, errors.As(err, &closed), errors.Is(err, p2p.ErrBusy), errors.Is(err, p2p.ErrQueueFull), errors.Is(err, p2p.ErrClosed):
+		return fmt.Errorf("%w: %w", api.ErrUnavailable, err)
 	}
 	return err
 }
