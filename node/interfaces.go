@@ -59,7 +59,9 @@ type Store interface {
 	LoadChannel(ctx context.Context, key channel.Key) (*channel.Record, []*channel.Transfer, error)
 	Channels(ctx context.Context) ([]*channel.Record, error)
 	Transfer(ctx context.Context, key channel.Key, id common.Hash) (*channel.TransferRow, error)
-	TransferByRoutingID(ctx context.Context, key channel.Key, routingID common.Hash) (*channel.TransferRow, error)
+	// UserTransfer returns the transfer that a user of this node made in a channel
+	// under a routing id.
+	UserTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (*channel.TransferRow, error)
 	Withdrawal(ctx context.Context, key channel.Key, transfer common.Hash) (*channel.WithdrawalRow, error)
 	UnsubmittedWithdrawals(ctx context.Context) ([]*channel.WithdrawalRow, error)
 }

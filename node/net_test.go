@@ -143,17 +143,6 @@ func (noLeases) Acquire(_ context.Context, name string) (node.Lease, error) {
 	return node.Lease{Name: name, Release: func() {}}, nil
 }
 
-// routed is the memory store with the look-up that the node needs.
-type routed struct{ *store.Memory }
-
-func (s routed) TransferByRoutingID(ctx context.Context, k channel.Key, id common.Hash) (*channel.TransferRow, error) {
-	rows, _, err := s.Transfers(ctx, store.TransferFilter{Key: k, RoutingID: id})
-	if err != nil || len(rows) == 0 {
-		return nil, errors.Join(err, channel.ErrNotFound)
-	}
-	return rows[0], nil
-}
-
 // world is two nodes, a router as Alice and a user as Bob, and their chain.
 type world struct {
 	t      *testing.T
@@ -162,13 +151,13 @@ type world struct {
 	wire   *wire
 	router *host
 	user   *host
-	stores map[channel.Identifier]routed
+	stores map[channel.Identifier]*store.Memory
 	keys   map[channel.Identifier]key
 }
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	w := &world{t: t, ctx: t.Context(), chain: newLedger(), wire: &wire{up: true, nodes: map[channel.Identifier]*host{}}, stores: map[channel.Identifier]routed{}, keys: map[channel.Identifier]key{}}
+	w := &world{t: t, ctx: t.Context(), chain: newLedger(), wire: &wire{up: true, nodes: map[channel.Identifier]*host{}}, stores: map[channel.Identifier]*store.Memory{}, keys: map[channel.Identifier]key{}}
 	w.router, w.user = w.start(newKey(t, 1)), w.start(newKey(t, 2))
 	return w
 }
@@ -177,7 +166,7 @@ func (w *world) start(k key) *host {
 	w.t.Helper()
 	id := k.Identifier()
 	if _, ok := w.stores[id]; !ok {
-		w.stores[id], w.keys[id] = routed{store.NewMemory()}, k
+		w.stores[id], w.keys[id] = store.NewMemory(), k
 	}
 	h := &host{wire: w.wire, id: id, in: make(chan channel.Frame, 4096), fault: make(chan error, 16)}
 	c := w.chain.Contracts()

@@ -94,7 +94,7 @@ func (n *Node) claim(ctx context.Context, e *entry, u userKey, p *CreateParams, 
 	if busy {
 		return other, fmt.Errorf("%w: transfer %s with routing id %s is under way", ErrConflict, other, u.routing)
 	}
-	row, err := n.opt.Store.TransferByRoutingID(ctx, e.key, u.routing)
+	row, err := n.opt.Store.UserTransfer(ctx, e.key, u.routing)
 	if errors.Is(err, channel.ErrNotFound) {
 		if t := pendingWith(e, u.routing); t != nil {
 			n.release(u)

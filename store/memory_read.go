@@ -117,6 +117,21 @@ func (m *Memory) Transfer(ctx context.Context, key channel.Key, id common.Hash) 
 	return row.decode()
 }
 
+// UserTransfer returns the transfer that a user of this node made in a channel
+// under a routing id. Errors: channel.ErrNotFound.
+func (m *Memory) UserTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (*channel.TransferRow, error) {
+	if err := m.begin(ctx); err != nil {
+		return nil, err
+	}
+	defer m.mu.Unlock()
+	for _, row := range m.t.transfers[key] {
+		if row.byUser && row.routing == routingID {
+			return row.decode()
+		}
+	}
+	return nil, channel.ErrNotFound
+}
+
 // TransferAnyRole returns the transfer with that id in whichever channel of
 // owner has it. Errors: channel.ErrNotFound.
 func (m *Memory) TransferAnyRole(ctx context.Context, owner channel.Identifier, id common.Hash) (*channel.TransferRow, error) {

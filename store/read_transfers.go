@@ -80,6 +80,20 @@ func (s *SQLite) Transfer(ctx context.Context, key channel.Key, id common.Hash) 
 	return s.oneTransfer(ctx, q)
 }
 
+// UserTransfer returns the transfer that a user of this node made in a channel
+// under a routing id. Errors: channel.ErrNotFound.
+func (s *SQLite) UserTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (*channel.TransferRow, error) {
+	chanID, ok := s.keys.get(key)
+	if !ok {
+		return nil, channel.ErrNotFound
+	}
+	var id []byte
+	if err := s.reads.user.QueryRowContext(ctx, routingID[:], chanID).Scan(&id); err != nil {
+		return nil, s.reads.fail("look up a routing id", err)
+	}
+	return s.Transfer(ctx, key, common.BytesToHash(id))
+}
+
 // TransferAnyRole returns the transfer with that id in whichever channel of
 // owner has it. Errors: channel.ErrNotFound.
 func (s *SQLite) TransferAnyRole(ctx context.Context, owner channel.Identifier, id common.Hash) (*channel.TransferRow, error) {

@@ -19,7 +19,9 @@ type reader struct {
 	keys *keyIDs
 	path string
 	// seen looks up 1, 8 and 64 ids: an id costs least in the largest that fits.
-	seen   map[int]*sql.Stmt
+	seen map[int]*sql.Stmt
+	// user looks up the transfer that a user made under a routing id.
+	user   *sql.Stmt
 	closed atomic.Bool
 }
 
@@ -35,6 +37,10 @@ func newReader(ctx context.Context, db *sql.DB, keys *keyIDs, path string) (*rea
 		}
 		r.seen[n] = s
 	}
+	var err error
+	if r.user, err = db.PrepareContext(ctx, "SELECT id FROM transfers WHERE routing = ? AND chan = ? AND by_user = 1"); err != nil {
+		return nil, errors.Join(err, r.close())
+	}
 	return r, nil
 }
 
@@ -43,6 +49,9 @@ func (r *reader) close() error {
 	var errs []error
 	for _, s := range r.seen {
 		errs = append(errs, s.Close())
+	}
+	if r.user != nil {
+		errs = append(errs, r.user.Close())
 	}
 	return errors.Join(append(errs, r.db.Close())...)
 }

@@ -15,23 +15,8 @@ import (
 	"github.com/sluice-node/sluice/store"
 )
 
-// nodeStore is the store as the node sees it.
+// nodeStore is the store as the node and the router see it.
 type nodeStore struct{ *store.SQLite }
-
-// TransferByRoutingID implements node.Store: the transfer that a user of this
-// node made with a routing id.
-func (s nodeStore) TransferByRoutingID(ctx context.Context, key channel.Key, id common.Hash) (*channel.TransferRow, error) {
-	rows, _, err := s.Transfers(ctx, store.TransferFilter{Key: key, RoutingID: id})
-	if err != nil {
-		return nil, err
-	}
-	for _, r := range rows {
-		if r.ByUser {
-			return r, nil
-		}
-	}
-	return nil, channel.ErrNotFound
-}
 
 // leases is the lock manager as the node sees it.
 type leases struct{ lock.Manager }

@@ -194,6 +194,9 @@ func checkRoutingID(_ *testing.T, e *env) {
 	e.is(err, channel.ErrNotFound)
 	e.commit(channel.PutTransfer{Row: e.g.End(first, 2)})
 	e.is(e.s.Commit(e.ctx, channel.PutTransfer{Row: second}), channel.ErrRoutingID) // an ended one counts
+	e.same(value(e.s.UserTransfer(e.ctx, key, first.RoutingID))(e).Transfer.ID, first.Transfer.ID)
+	_, err = e.s.UserTransfer(e.ctx, e.g.Key(), first.RoutingID)
+	e.is(err, channel.ErrNotFound)
 	twice := e.g.Hash()
 	e.is(e.s.Commit(e.ctx, channel.PutTransfer{Row: user(key, twice)}, channel.PutTransfer{Row: user(key, twice)}), channel.ErrRoutingID)
 

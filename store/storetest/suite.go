@@ -21,6 +21,7 @@ type Store interface {
 	Channels(ctx context.Context) ([]*channel.Record, error)
 	SeenTransfers(ctx context.Context, key channel.Key, ids []common.Hash) (map[common.Hash]bool, error)
 	Transfer(ctx context.Context, key channel.Key, id common.Hash) (*channel.TransferRow, error)
+	UserTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (*channel.TransferRow, error)
 	TransferAnyRole(ctx context.Context, owner channel.Identifier, id common.Hash) (*channel.TransferRow, error)
 	Transfers(ctx context.Context, f store.TransferFilter) ([]*channel.TransferRow, uint64, error)
 	UnfinishedForwards(ctx context.Context) ([]*channel.ForwardRow, error)
