@@ -78,7 +78,7 @@ func preimage(resolver []byte) common.Hash {
 // lockedOut notes that the outgoing create is double-signed: the channel's
 // balance has it now, so the hold ends.
 func (m *Machine) lockedOut(f *forward, nowUs int64) {
-	f.proposed, f.locked = true, true
+	f.proposed = true
 	if f.rec.LockedUs == 0 {
 		f.rec.LockedUs = nowUs
 	}

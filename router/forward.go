@@ -57,7 +57,6 @@ type forward struct {
 	// proposed: the outgoing create was handed over, in this life or, as far as
 	// the node knows, in an earlier one.
 	proposed bool
-	locked   bool           // it is double-signed
 	reported bool           // the end of the incoming leg was
 	swept    bool           // its cancellation was proposed
 	hold     channel.Amount // counted in Machine.holds

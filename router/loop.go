@@ -3,13 +3,17 @@ package router
 import (
 	"context"
 	"crypto/rand"
+	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/sluice-node/sluice/channel"
 )
@@ -68,7 +72,7 @@ type Options struct {
 	Logger     *slog.Logger
 	// Now is the wall clock; nil is time.Now.
 	Now func() time.Time
-	// Rand gives salts; nil is crypto/rand.
+	// Rand seeds the salts; nil is crypto/rand.
 	Rand io.Reader
 	// TickEvery is the pace of retries; 0 is one second.
 	TickEvery time.Duration
@@ -78,6 +82,8 @@ type Options struct {
 // what it asks for. Its methods may be called from anywhere.
 type Router struct {
 	opt  Options
+	seed common.Hash   // 32 random bytes of this process
+	nth  atomic.Uint64 // salts drawn
 	wake chan struct{} // events wait
 	work chan struct{} // journals wait
 
@@ -110,12 +116,11 @@ func NewRouter(rows []*channel.ForwardRow, opt Options) (*Router, error) {
 		return nil, err
 	}
 	r := &Router{opt: opt, machine: m, wake: make(chan struct{}, 1), work: make(chan struct{}, 1)}
+	if _, err := io.ReadFull(opt.Rand, r.seed[:]); err != nil {
+		return nil, fmt.Errorf("seed of the salts: %w", err)
+	}
 	for _, id := range m.Open() {
-		salt, err := r.salt()
-		if err != nil {
-			return nil, err
-		}
-		r.events = append(r.events, Resume{ID: id, NowUs: r.nowUs(), Salt: salt})
+		r.events = append(r.events, Resume{ID: id, NowUs: r.nowUs(), Salt: r.salt()})
 	}
 	signal(r.wake)
 	return r, nil
@@ -123,9 +128,11 @@ func NewRouter(rows []*channel.ForwardRow, opt Options) (*Router, error) {
 
 func (r *Router) nowUs() int64 { return r.opt.Now().UnixMicro() }
 
-func (r *Router) salt() (s common.Hash, err error) {
-	_, err = io.ReadFull(r.opt.Rand, s[:])
-	return s, err
+// salt returns 32 bytes that nobody can foresee and that never come again.
+func (r *Router) salt() common.Hash {
+	var n [8]byte
+	binary.BigEndian.PutUint64(n[:], r.nth.Add(1))
+	return crypto.Keccak256Hash(r.seed[:], n[:])
 }
 
 // signal wakes whoever reads from c, unless it is awake already.
@@ -138,18 +145,22 @@ func signal(c chan struct{}) {
 
 // Writes returns the rows that belong into the commit of the state which brought
 // the notices; see [Machine.Writes].
-func (r *Router) Writes(key channel.Key, notices []channel.Notice) []channel.Write {
+func (r *Router) Writes(key channel.Key, notices []channel.Notice, nowUs int64) []channel.Write {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.machine.Writes(key, notices, r.nowUs())
+	return r.machine.Writes(key, notices, nowUs)
 }
 
-// Judge returns why an operation of the peer must not be signed, or CodeNone;
+// Refuse returns why a resolve or cancel of the peer must not be signed, or nil;
 // see [Machine.Judge].
-func (r *Router) Judge(key channel.Key, op *channel.Op) channel.Code {
+func (r *Router) Refuse(key channel.Key, op *channel.Op) *channel.OpError {
 	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.machine.Judge(key, op, r.nowUs())
+	code := r.machine.Judge(key, op, r.nowUs())
+	r.mu.Unlock()
+	if code == channel.CodeNone {
+		return nil
+	}
+	return &channel.OpError{Key: op.Key(key.Channel), Code: code, Message: "the other leg of this forward stands against it"}
 }
 
 // Available returns what may still be promised in a channel; see
@@ -161,21 +172,15 @@ func (r *Router) Available(key channel.Key, asset common.Address) channel.Amount
 }
 
 // Notify says that the commit to which Writes contributed is durable. It does
-// not block. Errors: those of Options.Rand.
-func (r *Router) Notify(key channel.Key, notices []channel.Notice) error {
-	if len(notices) == 0 {
-		return nil
+// not block.
+func (r *Router) Notify(key channel.Key, notices []channel.Notice) {
+	if len(notices) > 0 {
+		r.feed(Notices{Key: key, Notices: notices, NowUs: r.nowUs(), Salt: r.salt()})
 	}
-	salt, err := r.salt()
-	if err != nil {
-		return err
-	}
-	r.feed(Notices{Key: key, Notices: notices, NowUs: r.nowUs(), Salt: salt})
-	return nil
 }
 
-// Connected says that a peer can be reached again.
-func (r *Router) Connected(peer channel.Identifier) { r.feed(Connected{peer, r.nowUs()}) }
+// PeerConnected says that a peer can be reached again.
+func (r *Router) PeerConnected(peer channel.Identifier) { r.feed(Connected{peer, r.nowUs()}) }
 
 // HeadMoved says that Facts.Head of a chain moved.
 func (r *Router) HeadMoved(chainID uint64) { r.feed(HeadMoved{chainID, r.nowUs()}) }

@@ -22,6 +22,7 @@ type nodeTwin struct {
 	mu sync.Mutex
 	*sim
 	r       *router.Router
+	now     func() time.Time
 	commits int
 	writes  int
 	slow    time.Duration // what a commit takes
@@ -68,13 +69,11 @@ func (n *nodeTwin) Propose(key channel.Key, ops ...channel.Op) {
 
 // commit is the node's: the router's rows ride on it.
 func (n *nodeTwin) commit(key channel.Key, notice channel.Notice) {
-	writes := n.r.Writes(key, []channel.Notice{notice})
+	writes := n.r.Writes(key, []channel.Notice{notice}, n.now().UnixMicro())
 	if err := n.Commit(context.Background(), writes...); err != nil {
 		n.t.Errorf("the node's own commit: %v", err)
 	}
-	if err := n.r.Notify(key, []channel.Notice{notice}); err != nil {
-		n.t.Error(err)
-	}
+	n.r.Notify(key, []channel.Notice{notice})
 }
 
 func (n *nodeTwin) Need(_ channel.Key, _ common.Address, amount channel.Amount) {
@@ -130,11 +129,11 @@ func newTwin(t testing.TB, rows ...*channel.ForwardRow) (*nodeTwin, func()) {
 
 // run starts a router on rows and returns what stops it.
 func (n *nodeTwin) run(rows []*channel.ForwardRow) func() {
-	start := time.Unix(int64(start), 0)
 	began := time.Now()
+	n.now = func() time.Time { return time.Unix(int64(start), 0).Add(time.Since(began)) }
 	r, err := router.NewRouter(rows, router.Options{
 		Config: n.cfg, Store: n, Node: n, Facts: lockedFacts{n}, Collateral: n, Metrics: n,
-		Logger: slog.New(slog.DiscardHandler), Now: func() time.Time { return start.Add(time.Since(began)) },
+		Logger: slog.New(slog.DiscardHandler), Now: n.now,
 	})
 	if err != nil {
 		n.t.Fatal(err)
@@ -167,8 +166,8 @@ func (n *nodeTwin) pay(p pay) {
 // claim lets the recipient of an outgoing transfer show its secret.
 func (n *nodeTwin) claim(key channel.Key, id common.Hash, nth uint64) {
 	op := resolve(id, nth)
-	if code := n.r.Judge(key, &op); code != channel.CodeNone {
-		n.t.Fatalf("answered %s", code)
+	if err := n.r.Refuse(key, &op); err != nil {
+		n.t.Fatal(err)
 	}
 	n.mu.Lock()
 	t := n.channels[key].transfers[id]
@@ -290,6 +289,10 @@ func TestTheLoopTakesUpUnfinishedRows(t *testing.T) {
 		ids := n.outgoing(daveB)
 		stop = n.run([]*channel.ForwardRow{n.rows[channel.ForwardID{Incoming: carolA, Transfer: transfer32(carolA, 1)}]})
 		synctest.Wait()
+		op := cancel(transfer32(carolA, 1))
+		if err := n.r.Refuse(carolA, &op); err == nil || err.Code != channel.CodeProofMissing || err.Key != op.Key(carolA.Channel) {
+			t.Errorf("the payer's cancel is answered %v", err)
+		}
 		if free := n.r.Available(daveB, native); free != channel.Units(901) {
 			t.Errorf("%s available", free)
 		}

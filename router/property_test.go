@@ -17,10 +17,8 @@ import (
 // forwarding. A failure prints rapid's seed.
 type chaos struct {
 	*sim
-	rt *rapid.T
-	// pays holds the payments, secrets by payment.
+	rt   *rapid.T
 	pays []channel.ForwardID
-	nth  map[channel.ForwardID]uint64
 	// creates holds the creates that left, by lock hash: of each hash, one may
 	// live.
 	creates map[common.Hash][]common.Hash
@@ -229,7 +227,6 @@ func (c *chaos) pay() {
 	}
 	id := c.incoming(p)
 	c.pays = append(c.pays, id)
-	c.nth[id] = n
 }
 
 // operation does something about an operation of ours in a random channel.
@@ -446,7 +443,7 @@ func TestForwardsUnderAnySchedule(t *testing.T) {
 	ends := make(map[router.Reason]int)
 	crashes := 0
 	rapid.Check(t, func(rt *rapid.T) {
-		c := &chaos{sim: newSim(t), rt: rt, nth: make(map[channel.ForwardID]uint64), creates: make(map[common.Hash][]common.Hash)}
+		c := &chaos{sim: newSim(t), rt: rt, creates: make(map[common.Hash][]common.Hash)}
 		c.onTell, c.onRow, c.logf = c.told, c.wrote, rt.Logf
 		for range rapid.IntRange(50, 800).Draw(rt, "steps") {
 			c.step()
