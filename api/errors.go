@@ -74,15 +74,15 @@ func kinds() []struct {
 }
 
 // describe turns an error into a status, a code and a message for the caller.
-// What is our fault is told to the log only.
-func describe(err error) (status int, code, message string) {
+// What is our fault is told to the log only. A message speaks of a time-out only
+// if the request's time is over: Vector's client looks for the word.
+func describe(err error, timeIsOver bool) (status int, code, message string) {
 	var in *inputError
 	var refused *node.RefusedError
 	switch {
 	case errors.As(err, &in):
 		return http.StatusBadRequest, codeBadInput, timeless(err.Error())
-	case errors.Is(err, node.ErrInDoubt):
-		// The one error that a client may read as a time-out: it is one.
+	case timeIsOver && errors.Is(err, node.ErrInDoubt):
 		return http.StatusServiceUnavailable, codeInDoubt, "timed out: " + err.Error()
 	case errors.Is(err, context.DeadlineExceeded):
 		return http.StatusServiceUnavailable, "timeout", "timed out: " + err.Error()

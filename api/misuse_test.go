@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -169,26 +170,25 @@ func TestMisuseOfOtherRoutes(t *testing.T) {
 
 func TestTheNodesErrorsKeepTheirMeaning(t *testing.T) {
 	for _, tt := range []struct {
-		err       error
-		status    int
-		code      string
-		timeoutOK bool
+		err    error
+		status int
+		code   string
 	}{
-		{&node.RefusedError{Code: channel.CodeInsufficientBalance, Message: "bob has 3 free"}, 400, "insufficient_balance", false},
-		{&node.RefusedError{Code: channel.CodeUnknownAsset, Message: "no deposit of the asset"}, 400, "unknown_asset", false},
-		{&node.RefusedError{Code: channel.CodeResolver, Message: "the preimage does not match"}, 400, "wrong_resolver", false},
-		{&node.RefusedError{Code: channel.CodeExpiryTooNear, Message: "too near"}, 400, "expiry_too_near", false},
-		{&node.RefusedError{Code: channel.CodeTimeout, Message: "transfer timeout 5 s is outside 1..2"}, 400, "timeout_out_of_bounds", false},
-		{&node.RefusedError{Code: channel.CodeNotResponder, Message: "only the responder"}, 409, "not_responder", false},
-		{&node.RefusedError{Code: channel.CodePolicy, Message: "no"}, 409, "policy", false},
-		{&node.RefusedError{Code: channel.CodeTooManyTransfers, Message: "full"}, 429, "too_many_transfers", false},
-		{fmt.Errorf("%w: routing id", node.ErrConflict), 409, "conflict", false},
-		{fmt.Errorf("%w: bob", node.ErrPeerOffline), 503, "peer_offline", false},
-		{node.ErrChainNotReady, 503, "chain_not_ready", false},
-		{node.ErrStopped, 503, "stopping", false},
-		{fmt.Errorf("x: %w", node.ErrInDoubt), 503, "in_doubt", true},
-		{fmt.Errorf("%w: timeout of 5 s", node.ErrBadInput), 400, "bad_input", false},
-		{errors.New("disk on fire at /secret/path: timeout"), 500, "internal", false},
+		{&node.RefusedError{Code: channel.CodeInsufficientBalance, Message: "bob has 3 free"}, 400, "insufficient_balance"},
+		{&node.RefusedError{Code: channel.CodeUnknownAsset, Message: "no deposit of the asset"}, 400, "unknown_asset"},
+		{&node.RefusedError{Code: channel.CodeResolver, Message: "the preimage does not match"}, 400, "wrong_resolver"},
+		{&node.RefusedError{Code: channel.CodeExpiryTooNear, Message: "too near"}, 400, "expiry_too_near"},
+		{&node.RefusedError{Code: channel.CodeTimeout, Message: "transfer timeout 5 s is outside 1..2"}, 400, "timeout_out_of_bounds"},
+		{&node.RefusedError{Code: channel.CodeNotResponder, Message: "only the responder"}, 409, "not_responder"},
+		{&node.RefusedError{Code: channel.CodePolicy, Message: "no"}, 409, "policy"},
+		{&node.RefusedError{Code: channel.CodeTooManyTransfers, Message: "full"}, 429, "too_many_transfers"},
+		{fmt.Errorf("%w: routing id", node.ErrConflict), 409, "conflict"},
+		{fmt.Errorf("%w: bob", node.ErrPeerOffline), 503, "peer_offline"},
+		{node.ErrChainNotReady, 503, "chain_not_ready"},
+		{node.ErrStopped, 503, "stopping"},
+		{fmt.Errorf("x: %w", node.ErrInDoubt), 503, "in_doubt"},
+		{fmt.Errorf("%w: timeout of 5 s", node.ErrBadInput), 400, "bad_input"},
+		{errors.New("disk on fire at /secret/path: timeout"), 500, "internal"},
 	} {
 		w := newWorld(t)
 		w.err = tt.err
@@ -200,8 +200,7 @@ func TestTheNodesErrorsKeepTheirMeaning(t *testing.T) {
 		if status != tt.status || r.Context["code"] != tt.code || r.Context["channelAddress"] != w.config().Channel.Hex() {
 			t.Errorf("%v: %d %s", tt.err, status, body)
 		}
-		// What Vector's client takes for a time-out.
-		if got := strings.Contains(r.Message, "timeout") || strings.Contains(r.Message, "timed out"); got != tt.timeoutOK {
+		if saysTimeout(r.Message) {
 			t.Errorf("%v: message %q", tt.err, r.Message)
 		}
 		if strings.Contains(body, "/secret/") {
@@ -212,6 +211,23 @@ func TestTheNodesErrorsKeepTheirMeaning(t *testing.T) {
 	w.err = fmt.Errorf("send: %w", api.ErrInsufficientFunds)
 	if status, body := w.do(http.MethodPost, "/send-deposit-tx", w.body(`{"amount":"1","assetId":"`+native.Hex()+`","chainId":1337}`)); status != 400 {
 		t.Errorf("an empty account: %d %s", status, body)
+	}
+}
+
+// saysTimeout reports what Vector's client takes for a time-out.
+func saysTimeout(message string) bool {
+	return strings.Contains(message, "timeout") || strings.Contains(message, "timed out")
+}
+
+func TestOnlyATimeoutSaysSo(t *testing.T) {
+	w := newWorld(t)
+	w.stuck, w.err = true, fmt.Errorf("create: %w", node.ErrInDoubt)
+	opt := w.options()
+	opt.Wait = time.Millisecond
+	w.server = api.New(opt)
+	status, body := w.do(http.MethodPost, "/transfers/create", w.body(payment("0")))
+	if status != 503 || !saysTimeout(body) || !strings.Contains(body, `"code":"in_doubt"`) {
+		t.Errorf("%d %s", status, body)
 	}
 }
 

@@ -86,11 +86,13 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	return serve(ctx, l, s, s.opt.Wait+10*time.Second, s.opt.Log)
 }
 
-// serve runs an HTTP server until ctx ends. Requests see the end of ctx.
-func serve(ctx context.Context, l net.Listener, h http.Handler, write time.Duration, log *slog.Logger) error {
+// serve runs an HTTP server until ctx ends. Requests see the end of ctx. Most is
+// how long one may take: net/http takes a request for given up once the time to
+// read it is over, although all of it was read.
+func serve(ctx context.Context, l net.Listener, h http.Handler, most time.Duration, log *slog.Logger) error {
 	srv := &http.Server{
 		Handler: h, BaseContext: func(net.Listener) context.Context { return ctx },
-		ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: write, IdleTimeout: 2 * time.Minute,
+		ReadHeaderTimeout: 5 * time.Second, ReadTimeout: most, WriteTimeout: most, IdleTimeout: 2 * time.Minute,
 		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	done := make(chan error, 1)
@@ -124,7 +126,7 @@ func (s *Server) serve(w http.ResponseWriter, req *http.Request, r *route) {
 	status := http.StatusOK
 	if err != nil {
 		var code, message string
-		status, code, message = describe(err)
+		status, code, message = describe(err, errors.Is(ctx.Err(), context.DeadlineExceeded))
 		if status == http.StatusInternalServerError {
 			s.opt.Log.Error("request failed", "route", r.path, "err", err)
 		}

@@ -64,6 +64,7 @@ type world struct {
 	asked  any
 	meta   []byte
 	err    error
+	stuck  bool // a create has no outcome while the request lasts
 	server *api.Server
 }
 
@@ -213,8 +214,11 @@ func (w *world) Deposit(_ context.Context, _ channel.Key, asset common.Address) 
 	return w.err
 }
 
-func (w *world) Create(_ context.Context, p node.CreateParams) (common.Hash, error) {
+func (w *world) Create(ctx context.Context, p node.CreateParams) (common.Hash, error) {
 	w.asked, w.meta = p, p.Meta
+	if w.stuck {
+		<-ctx.Done()
+	}
 	return common.Hash{0xc4}, w.err
 }
 
