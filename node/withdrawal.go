@@ -134,3 +134,26 @@ func meta[T any](raw []byte) (v T) {
 	}
 	return v
 }
+
+// Spendable returns the channel's latest state with our free balances less what
+// our own withdrawals will take that are proposed and not yet double-signed: so
+// nobody promises it a second time (F4).
+func Spendable(ch channel.Channel, withdraw common.Address) *channel.State {
+	s := ch.Latest().State
+	cfg := ch.Config()
+	copied := false
+	for _, op := range ch.Unsettled() {
+		if op.Kind != channel.KindCreate || op.Create.Definition != withdraw {
+			continue
+		}
+		if !copied {
+			s.Assets, copied = append([]channel.AssetState(nil), s.Assets...), true
+		}
+		for i := range s.Assets {
+			if b := &s.Assets[i].Balance; s.Assets[i].Asset == op.Create.Asset {
+				b.Amount[cfg.Me] = b.Amount[cfg.Me].SubFloor(op.Create.Balance.Amount[0])
+			}
+		}
+	}
+	return &s
+}

@@ -195,7 +195,7 @@ func (d *Daemon) openNode(ctx context.Context) error {
 		if err := d.openRouter(ctx); err != nil {
 			return fmt.Errorf("router: %w", err)
 		}
-		opt.Journal, d.link.collateral = d.routing, d.routing.collateralRequest
+		opt.Journal, d.link.collateral = d.routing.router, d.routing.collateralRequest
 	}
 	var signers []node.Signer
 	for _, i := range d.keys.all() {
@@ -234,14 +234,14 @@ func (o observer) Notify(key channel.Key, notices []channel.Notice) {
 		o.d.opt.Observe(key, notices)
 	}
 	if o.d.routing != nil {
-		o.d.routing.Notify(key, notices)
+		o.d.routing.router.Notify(key, notices)
 	}
 }
 
 // PeerConnected implements node.Observer.
 func (o observer) PeerConnected(peer channel.Identifier) {
 	if o.d.routing != nil {
-		o.d.routing.PeerConnected(peer)
+		o.d.routing.router.PeerConnected(peer)
 	}
 }
 

@@ -57,7 +57,7 @@ func (d *Daemon) openRouter(ctx context.Context) error {
 		return err
 	}
 	r.router, err = router.NewRouter(rows, router.Options{
-		Config: d.routerConfig(self.id, swaps), Store: d.db, Node: r, Facts: facts{d}, Collateral: r.funds, Metrics: d.metrics, Logger: d.log,
+		Config: d.routerConfig(self.id, swaps), Store: nodeStore{d.db}, Node: r, Facts: facts{d}, Collateral: r.funds, Metrics: d.metrics, Logger: d.log,
 	})
 	for id, v := range d.chains {
 		v.moved = func() { r.router.HeadMoved(id) }
@@ -82,30 +82,6 @@ func (d *Daemon) routerConfig(self channel.Identifier, swaps *pricing.Table) rou
 
 func seconds(d time.Duration) uint64 { return uint64(d / time.Second) }
 
-// Writes implements node.Journal.
-func (r *routing) Writes(key channel.Key, notices []channel.Notice, _ int64) []channel.Write {
-	return r.router.Writes(key, notices)
-}
-
-// Refuse implements node.Journal.
-func (r *routing) Refuse(key channel.Key, op *channel.Op) *channel.OpError {
-	code := r.router.Judge(key, op)
-	if code == channel.CodeNone {
-		return nil
-	}
-	return &channel.OpError{Key: op.Key(key.Channel), Code: code, Message: "the router's other leg forbids it: " + code.String()}
-}
-
-// Notify implements node.Observer.
-func (r *routing) Notify(key channel.Key, notices []channel.Notice) {
-	if err := r.router.Notify(key, notices); err != nil {
-		r.d.log.Error("router not told", "err", err)
-	}
-}
-
-// PeerConnected implements node.Observer.
-func (r *routing) PeerConnected(peer channel.Identifier) { r.router.Connected(peer) }
-
 // Propose implements router.Node.
 func (r *routing) Propose(key channel.Key, ops ...channel.Op) {
 	err := r.d.node.Propose(r.ctx, key, ops...)
@@ -116,16 +92,17 @@ func (r *routing) Propose(key channel.Key, ops ...channel.Op) {
 	for i := range ops {
 		dead[i] = channel.Notice{Kind: channel.Dead, Op: ops[i], Key: ops[i].Key(key.Channel), By: key.Me, Code: channel.CodeOther, Message: err.Error()}
 	}
-	r.Notify(key, dead)
+	r.router.Notify(key, dead)
 }
 
 // facts is what the router reads: router.Facts.
 type facts struct{ d *Daemon }
 
 func (f facts) leg(ch channel.Channel) router.Leg {
-	cfg, latest := ch.Config(), ch.Latest()
+	cfg := ch.Config()
 	return router.Leg{
-		Key: cfg.Key(), ChainID: cfg.ChainID, Me: cfg.IDs[cfg.Me], Peer: cfg.IDs[cfg.Peer()], State: &latest.State,
+		Key: cfg.Key(), ChainID: cfg.ChainID, Me: cfg.IDs[cfg.Me], Peer: cfg.IDs[cfg.Peer()],
+		State:   node.Spendable(ch, f.d.chains[cfg.ChainID].contracts.Withdraw),
 		Dispute: f.d.chains[cfg.ChainID].Disputed(cfg.Channel), Connected: f.d.link.Connected(cfg.IDs[cfg.Peer()]),
 	}
 }
