@@ -2,6 +2,7 @@ package channel
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -19,6 +20,7 @@ type draft struct {
 	open      *edit
 	nonce     uint64
 	finals    []Balance
+	ended     []common.Hash // transfers that the batch has ended
 }
 
 // newDraft starts from the latest double-signed state of c.
@@ -151,7 +153,7 @@ func (d *draft) create(op *Op, refuse refuser) *OpError {
 	switch {
 	case len(d.open.list) >= MaxOpenTransfers:
 		return refuse(CodeTooManyTransfers, "the channel already has %d open transfers, at most %d", len(d.open.list), MaxOpenTransfers)
-	case d.v.Seen[id] || d.open.get(id) != nil:
+	case d.v.Seen[id] || d.open.get(id) != nil || slices.Contains(d.ended, id):
 		return refuse(CodeDuplicateID, "transfer %s was in this channel before", id)
 	case d.receiving && d.c.ours(op):
 		// Else the peer could make ours impossible by taking its id, while it
@@ -280,6 +282,7 @@ func (d *draft) end(t *Transfer, final Balance, refuse refuser) *OpError {
 	}
 	d.put(i, row)
 	d.open.remove(t.ID)
+	d.ended = append(d.ended, t.ID)
 	return nil
 }
 

@@ -51,7 +51,6 @@ type table struct {
 	signed [2]map[uint64]common.Hash
 	seen   [2]map[common.Hash]bool
 	done   [2]map[channel.OpKey]bool
-	dead   [2]map[channel.OpKey]bool
 }
 
 func newTable(t *testing.T, script *script) *table {
@@ -68,7 +67,7 @@ func newTable(t *testing.T, script *script) *table {
 		cfg.Me = channel.Role(r)
 		b.side[r] = channel.New(cfg, b.env)
 		b.signed[r] = map[uint64]common.Hash{}
-		b.seen[r], b.done[r], b.dead[r] = map[common.Hash]bool{}, map[channel.OpKey]bool{}, map[channel.OpKey]bool{}
+		b.seen[r], b.done[r] = map[common.Hash]bool{}, map[channel.OpKey]bool{}
 	}
 	return b
 }
@@ -308,9 +307,9 @@ func (b *table) conserves(s *channel.State, open *channel.Transfers) {
 
 func FuzzStep(f *testing.F) {
 	f.Add([]byte{})
-	for seed := range 24 {
+	for seed := range 60 {
 		var b []byte
-		for i := range 24 {
+		for i := range 60 {
 			h := crypto.Keccak256([]byte{byte(seed), byte(i)})
 			b = append(b, h...)
 		}

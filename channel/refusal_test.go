@@ -164,6 +164,26 @@ func TestP4AnIdIsUsedOnce(t *testing.T) {
 	p.refused(channel.Alice, op, channel.CodeDuplicateID)
 }
 
+// The base itself may come in the frame: then no store knows its ids yet.
+func TestP4AnIdIsNotUsedAgainByTheBatchThatEndsIt(t *testing.T) {
+	p := newPair(t)
+	p.open()
+	op := p.lock(channel.Alice, 10, common.Hash{1}, 1)
+	out := p.proposalOf(channel.Alice, op)
+	id := op.Create.ID(p.channel())
+	p.lost(channel.Bob, channel.Received{Frame: out}) // acked; the ack is lost
+	on := p.proposalOf(channel.Bob, channel.Op{Kind: channel.KindCancel, Transfer: id})
+	again := *on.Proposal
+	again.Batch = append(again.Batch[:1:1], p.lock(channel.Bob, 20, common.Hash{2}, 1))
+	_, eff, err := p.try(channel.Alice, channel.Received{Frame: channel.Frame{Channel: p.channel(), Proposal: &again}})
+	if err != nil || len(eff.Send) != 1 || eff.Send[0].Refusal == nil {
+		t.Fatalf("%+v, %v; want a refusal", eff, err)
+	}
+	if r := eff.Send[0].Refusal.Ops; len(r) != 1 || r[0].Index != 1 || r[0].Code != channel.CodeDuplicateID {
+		t.Errorf("refused: %+v", r)
+	}
+}
+
 func TestP4AnIdThatWeAreProposingIsNotThePeers(t *testing.T) {
 	p := newPair(t)
 	p.open()
