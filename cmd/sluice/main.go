@@ -89,7 +89,7 @@ func newRootCmd() *cobra.Command {
 		SilenceErrors: true,
 	}
 	root.SetVersionTemplate("{{.Version}}\n")
-	root.AddCommand(newRunCmd(), newConfigCmd(), newContractsCmd(), newVersionCmd())
+	root.AddCommand(newRunCmd(), newConfigCmd(), newContractsCmd(), newSimCmd(), newVersionCmd())
 	root.AddCommand(devCmds()...)
 	return root
 }
