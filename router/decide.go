@@ -61,7 +61,7 @@ func (m *Machine) route(f *forward, nowUs int64) (Leg, Reason) {
 	case err != nil:
 		return Leg{}, AmountTooLarge
 	}
-	out, found := m.facts.FindChannel(m.cfg.Identity, r.Recipient, r.OutChain)
+	out, found := m.find(route{r.Recipient, r.OutChain})
 	switch {
 	case !found || out.State.Timeout == 0:
 		return Leg{}, NoRoute
@@ -72,6 +72,25 @@ func (m *Machine) route(f *forward, nowUs int64) (Leg, Reason) {
 	r.OutAmount, r.Fee, r.Definition = quote.Out, quote.Fee, outChain.Hashlock
 	r.PayTo[0], r.PayTo[1] = out.State.Signer(me), out.State.Signer(me.Other())
 	return out, m.times(r, &in, &out, inChain, outChain, nowUs)
+}
+
+// route names a recipient on a chain.
+type route struct {
+	recipient channel.Identifier
+	chainID   uint64
+}
+
+// find returns the channel with a recipient. Where it is never changes, so it is
+// looked up by the identities once.
+func (m *Machine) find(to route) (Leg, bool) {
+	if key, ok := m.routes[to]; ok {
+		return m.facts.Channel(key)
+	}
+	out, found := m.facts.FindChannel(m.cfg.Identity, to.recipient, to.chainID)
+	if found {
+		m.routes[to] = out.Key
+	}
+	return out, found
 }
 
 // times applies F2: it chooses the outgoing timeout and expiry.

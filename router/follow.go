@@ -58,6 +58,7 @@ func (m *Machine) resumeOut(f *forward, nowUs int64) {
 func (m *Machine) follow(f *forward, nowUs int64) {
 	switch {
 	case f.secret != common.Hash{}:
+		f.retryUs = nowUs + lookAgainUs // lest the channel's worker fell with it
 		m.emit(Propose{f.id.Incoming, channel.Op{Kind: channel.KindResolve, Transfer: f.id.Transfer, Resolver: f.secret[:]}})
 	case f.proposed:
 		m.tryExpire(f, nowUs)

@@ -264,6 +264,30 @@ func TestF3TheClaimIsRepeatedUntilItIsDone(t *testing.T) {
 	wantEnd(t, s, id, router.Settled, router.OK, router.NoProof)
 }
 
+func TestAnEndThatGotLostInTheNodeIsAskedForAgain(t *testing.T) {
+	for _, end := range []func(s *sim, out common.Hash){
+		func(s *sim, out common.Hash) { s.byPeer(daveB, resolve(out, 1)) },
+		func(s *sim, out common.Hash) { s.byPeer(daveB, cancel(out)) },
+	} {
+		s := newSim(t)
+		_, out := locked(t, s, 1)
+		end(s, out)
+		s.handleAll()
+		first := s.props
+		s.props = nil // the channel's worker falls over, without a word
+		s.advance(29)
+		s.handleAll()
+		if len(s.props) != 0 {
+			t.Errorf("asked again at once: %+v", s.props)
+		}
+		s.advance(1)
+		s.handleAll()
+		if len(first) != 1 || len(s.props) != 1 || s.props[0].Op.Key(carolA.Channel) != first[0].Op.Key(carolA.Channel) {
+			t.Errorf("first %+v, then %+v", first, s.props)
+		}
+	}
+}
+
 func TestF3OneLockHashIsOneForward(t *testing.T) {
 	s := newSim(t)
 	first, _ := locked(t, s, 1)

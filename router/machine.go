@@ -18,7 +18,8 @@ const (
 	firstPauseUs = 1_000_000
 	maxPauseUs   = 60_000_000
 	// lookAgainUs is how often a waiting forward is judged again, lest its
-	// expiry passes unseen.
+	// expiry passes unseen, and how often the end of the incoming transfer is
+	// asked for again.
 	lookAgainUs = 30_000_000
 	// judgeGraceUs is how long a countersignature that the node asked about may
 	// take to become a notice.
@@ -40,6 +41,7 @@ type Machine struct {
 	holds   map[spot]channel.Amount
 	wanted  map[spot]channel.Amount // asked for by forwards that wait for collateral
 	perPeer map[channel.Identifier]int
+	routes  map[route]channel.Key // channels that were found
 
 	seq     uint64 // of the last Journal
 	effects []Effect
@@ -54,7 +56,7 @@ func New(cfg Config, facts Facts) (*Machine, error) {
 		cfg: cfg, facts: facts, chains: make(map[uint64]*Chain),
 		byIn: make(map[leg]*forward), byOut: make(map[leg]*forward),
 		holds: make(map[spot]channel.Amount), wanted: make(map[spot]channel.Amount),
-		perPeer: make(map[channel.Identifier]int),
+		perPeer: make(map[channel.Identifier]int), routes: make(map[route]channel.Key),
 	}
 	for _, c := range cfg.Chains {
 		m.chains[c.ID] = &c
@@ -187,6 +189,7 @@ func (m *Machine) act(f *forward, nowUs int64) {
 	case f.state == Held:
 		m.follow(f, nowUs)
 	case f.state == Refunding:
+		f.retryUs = nowUs + lookAgainUs // lest the channel's worker fell with it
 		m.emit(Propose{f.id.Incoming, channel.Op{
 			Kind: channel.KindCancel, Transfer: f.id.Transfer, Meta: cancelMeta(f.routingID, f.rec.Reason),
 		}})
