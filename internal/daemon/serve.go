@@ -50,12 +50,10 @@ func (d *Daemon) newAPI() *api.Server {
 			assets[id] = append(assets[id], a.ID)
 		}
 	}
-	host, _, _ := net.SplitHostPort(d.cfg.HTTP.Listen)
-	ip := net.ParseIP(host)
 	return api.New(api.Options{
 		Node: d.node, Peers: d.link, Rows: apiRows{d.db}, Identities: apiIdentities{d}, Chains: chains, Assets: assets, Wait: d.cfg.HTTP.Wait,
 		ChannelTimeout: seconds(d.cfg.Times.ChannelTimeout), TransferTimeout: seconds(d.cfg.Times.TransferTimeout),
-		LocalOnly: ip != nil && ip.IsLoopback(), Version: Version, Now: time.Now, Rand: rand.Reader, Log: d.log,
+		LocalOnly: !d.cfg.HTTP.AllowRemote, Version: Version, Now: time.Now, Rand: rand.Reader, Log: d.log,
 		Observe: d.metrics.Request,
 	})
 }
