@@ -32,6 +32,9 @@ func (t *turn) receiveSync(s *Sync) error {
 	case s.Latest > ours && (c.out == nil || s.Latest != c.out.Proposal.Nonce):
 		t.notices = append(t.notices, Notice{Kind: SelfBehind})
 	}
+	// Our proposal may have reached a peer that lost it: its process, or what
+	// drove the channel there, started again on this connection.
+	t.resend = c.out != nil
 	return nil
 }
 

@@ -164,14 +164,23 @@ func newWorld(t *testing.T) *world {
 
 func (w *world) start(k key) *host {
 	w.t.Helper()
+	return w.startOn(k, nil)
+}
+
+// startOn starts a node on a store of the test's, or on its own for nil.
+func (w *world) startOn(k key, db node.Store) *host {
+	w.t.Helper()
 	id := k.Identifier()
 	if _, ok := w.stores[id]; !ok {
 		w.stores[id], w.keys[id] = store.NewMemory(), k
 	}
+	if db == nil {
+		db = w.stores[id]
+	}
 	h := &host{wire: w.wire, id: id, in: make(chan channel.Frame, 4096), fault: make(chan error, 16)}
 	c := w.chain.Contracts()
 	n, err := node.New(w.ctx, []node.Signer{k}, node.Options{
-		Store: w.stores[id], Transport: h, Leases: noLeases{}, Chains: map[uint64]node.Chain{chainID: w.chain},
+		Store: db, Transport: h, Leases: noLeases{}, Chains: map[uint64]node.Chain{chainID: w.chain},
 		Definitions: map[uint64]map[common.Address]channel.Definition{chainID: {c.Hashlock: transfer.Hashlock{}, c.Withdraw: transfer.Withdraw{}}},
 		Bounds:      channel.RealTimeBounds(), Skew: 120, Verifier: channel.ECDSA{},
 		MinSubmit: map[uint64]map[common.Address]channel.Amount{chainID: {native: channel.Units(5)}},

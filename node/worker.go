@@ -65,10 +65,30 @@ func (w *worker) run(ctx context.Context) {
 	if err != nil && !errors.Is(err, context.Canceled) {
 		w.log.Error("channel stopped", "err", err)
 	}
+	if err != nil && ctx.Err() == nil {
+		w.n.group.Go(func() { w.n.restart(ctx, w.e) })
+	}
 	if err == nil {
 		err = ErrStopped
 	}
 	w.stop(err)
+}
+
+// restartAfter is how long a channel rests after a failure of ours.
+const restartAfter = time.Second
+
+// restart drives a channel again whose worker failed: frames that the worker had
+// taken are gone, and the peer waits for an answer that only a new start gives.
+func (n *Node) restart(ctx context.Context, e *entry) {
+	pause := time.NewTimer(restartAfter)
+	defer pause.Stop()
+	select {
+	case <-pause.C:
+		if err := n.post(ctx, e, input{event: channel.Retry{}}); err != nil {
+			n.opt.Log.Debug("channel not restarted", "channel", e.key.Channel, "err", err)
+		}
+	case <-ctx.Done():
+	}
 }
 
 func (w *worker) load(ctx context.Context) (err error) {
