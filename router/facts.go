@@ -49,7 +49,9 @@ type Facts interface {
 	// TransferStatus returns the double-signed history of a transfer: its status
 	// and, once it is resolved, its resolver. Where the history lacks it, found
 	// is false and fate says what is known of the create as an operation of ours
-	// (see [channel.Fate]). It answers for channels without a worker too.
+	// (see [channel.Fate]). It answers for channels without a worker too. Where the
+	// two are read one after the other, the fate comes first: the other way round a
+	// create that is double-signed in between looks dead.
 	TransferStatus(key channel.Key, id common.Hash) (t TransferStatus, fate channel.Fate, found bool)
 }
 
