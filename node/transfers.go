@@ -61,8 +61,8 @@ func (n *Node) Create(ctx context.Context, p CreateParams) (common.Hash, error) 
 		}
 	}
 	_, err = n.submit(ctx, e, op)
-	if err != nil && !errors.Is(err, ErrInDoubt) {
-		n.release(u)
+	if !errors.Is(err, ErrInDoubt) {
+		n.release(u) // done, and the store answers; or it never happened
 	}
 	return id, err
 }
