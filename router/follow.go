@@ -92,7 +92,7 @@ func (m *Machine) endIn(f *forward, paid bool) {
 	switch {
 	case paid:
 		f.state, f.rec.Reason = Settled, OK
-	case f.state == Refunding:
+	case f.state == Refunding || f.state == Refunded && f.rec.Proof != NoProof:
 		f.state = Refunded
 	default:
 		f.state, f.rec.Reason = Refunded, CancelledOutside

@@ -264,6 +264,78 @@ func TestF3TheClaimIsRepeatedUntilItIsDone(t *testing.T) {
 	wantEnd(t, s, id, router.Settled, router.OK, router.NoProof)
 }
 
+// The node may take up a channel again after a commit of its own has failed: then
+// what it said before did not happen, and something else may.
+func TestACommitOfTheNodeThatFailedDidNotHappen(t *testing.T) {
+	done := func(key channel.Key, op channel.Op, by channel.Role) []channel.Notice {
+		return []channel.Notice{{Kind: channel.Done, Op: op, Key: op.Key(key.Channel), By: by}}
+	}
+	t.Run("a create: its row comes again", func(t *testing.T) {
+		s := newSim(t)
+		failed := true
+		s.flaky = func() bool { was := failed; failed = false; return was }
+		if state, _, _ := s.row(s.incoming(good(1))); state != router.Received {
+			t.Errorf("state %q", state)
+		}
+	})
+	t.Run("a cancel of the recipient, and then it resolves", func(t *testing.T) {
+		s := newSim(t)
+		id, out := locked(t, s, 1)
+		s.m.Writes(daveB, done(daveB, cancel(out), daveB.Me.Other()), s.nowUs)
+		op := cancel(id.Transfer)
+		if code := s.m.Judge(carolA, &op, s.nowUs); code != channel.CodeProofMissing {
+			t.Errorf("the payer's cancel is answered %s", code)
+		}
+		s.byPeerJudged(daveB, resolve(out, 1))
+		s.quiet()
+		wantEnd(t, s, id, router.Settled, router.OK, router.NoProof)
+	})
+	t.Run("the end of the incoming leg: its row comes again", func(t *testing.T) {
+		s := newSim(t)
+		id, out := locked(t, s, 1)
+		s.byPeer(daveB, resolve(out, 1))
+		s.handleAll()
+		s.tell()
+		s.sign(carolA)
+		op := s.channels[carolA].doubt[0]
+		n := done(carolA, op, carolA.Me)
+		n[0].Final.Amount[1] = channel.Units(100)
+		s.m.Writes(carolA, n, s.nowUs)
+		s.advance(60)
+		s.handleAll()
+		if open := len(s.m.Open()); open != 1 {
+			t.Errorf("%d open", open)
+		}
+		s.quiet()
+		wantEnd(t, s, id, router.Settled, router.OK, router.NoProof)
+	})
+}
+
+func TestAnEndThatDiedAfterAFailedCommitIsAskedForAgain(t *testing.T) {
+	for _, end := range []func(s *sim, out common.Hash){
+		func(s *sim, out common.Hash) { s.byPeer(daveB, resolve(out, 1)) },
+		func(s *sim, out common.Hash) { s.byPeer(daveB, cancel(out)) },
+	} {
+		s := newSim(t)
+		id, out := locked(t, s, 1)
+		end(s, out)
+		s.handleAll()
+		op := s.props[0].Op
+		s.props = nil
+		n := channel.Notice{Kind: channel.Done, Op: op, Key: op.Key(carolA.Channel), By: carolA.Me}
+		if op.Kind == channel.KindResolve {
+			n.Final.Amount[1] = channel.Units(100)
+		}
+		s.m.Writes(carolA, []channel.Notice{n}, s.nowUs)
+		s.dead(carolA, op, channel.CodeOther)
+		s.advance(1)
+		s.quiet()
+		if _, _, row := s.row(id); !row.Finished || s.channels[carolA].transfers[id.Transfer].status == channel.TransferOpen {
+			t.Errorf("row %+v", row)
+		}
+	}
+}
+
 func TestAnEndThatGotLostInTheNodeIsAskedForAgain(t *testing.T) {
 	for _, end := range []func(s *sim, out common.Hash){
 		func(s *sim, out common.Hash) { s.byPeer(daveB, resolve(out, 1)) },

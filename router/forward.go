@@ -77,7 +77,9 @@ func (f *forward) outSpot() spot { return spot{f.out.Incoming, f.rec.OutAsset} }
 func (f *forward) outID() common.Hash { return f.out.Transfer }
 
 // over reports that nothing is left to do about the forward.
-func (f *forward) over() bool { return f.inEnded && !f.outLive && !f.saving && !f.unsaved }
+func (f *forward) over() bool {
+	return f.inEnded && f.reported && !f.outLive && !f.saving && !f.unsaved
+}
 
 // row returns the forward's row as it should be durable now.
 func (f *forward) row(nowUs int64) channel.PutForward {

@@ -85,7 +85,7 @@ func (m *Machine) Restore(rows []*channel.ForwardRow) error {
 		case Refunding: // on any other proof the outgoing transfer has ended
 			f.outLive = held && rec.Proof == ExpiredFinal
 		case Settled, Refunded:
-			f.outLive, f.inEnded = held, true
+			f.outLive, f.inEnded, f.reported = held, true, true
 		default:
 			return fmt.Errorf("forward %s: %w %q", row.ID.Transfer, ErrState, row.State)
 		}

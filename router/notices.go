@@ -10,7 +10,9 @@ import (
 // Writes returns the rows that must be in the same commit as the state which
 // brought the notices: a received row for each incoming transfer to be
 // forwarded, and whatever the end of a leg changes. The same notices follow as
-// an event once that commit is durable.
+// an event once that commit is durable. When it failed, nothing follows, and the
+// same or other notices come to Writes later: what a failed commit would have
+// changed is put into the next.
 func (m *Machine) Writes(key channel.Key, notices []channel.Notice, nowUs int64) []channel.Write {
 	var writes []channel.Write
 	for i := range notices {
@@ -25,10 +27,14 @@ func (m *Machine) Writes(key channel.Key, notices []channel.Notice, nowUs int64)
 				writes = append(writes, f.row(nowUs))
 			}
 		case channel.KindResolve, channel.KindCancel:
-			if f := m.byIn[id]; f != nil && !f.inEnded {
-				m.endIn(f, n.Key.Kind == channel.KindResolve && !n.Final.Amount[1].IsZero())
+			if f := m.byIn[id]; f != nil {
+				if f.reported {
+					continue
+				}
+				m.endIn(f, pays(n))
 				writes = append(writes, f.row(nowUs))
-			} else if f := m.byOut[id]; f != nil && f.outLive {
+			} else if f := m.byOut[id]; f != nil && (f.outLive || f.riding) {
+				m.unride(f)
 				if m.endOut(f, n.Key.Kind == channel.KindResolve, n.Op.Resolver, n.By == key.Me, nowUs) {
 					f.saving, f.riding = true, true
 					writes = append(writes, f.row(nowUs))
@@ -39,12 +45,47 @@ func (m *Machine) Writes(key channel.Key, notices []channel.Notice, nowUs int64)
 	return writes
 }
 
+// unride takes back what a commit that failed would have said of the outgoing
+// leg.
+func (m *Machine) unride(f *forward) {
+	if !f.riding {
+		return
+	}
+	f.saving, f.riding = false, false
+	if f.state == Refunding && f.rec.Proof == ProvenCancelled {
+		f.state, f.rec.Proof, f.rec.Reason = Held, NoProof, ""
+	}
+}
+
+// unendIn takes back what a commit that failed would have said of the incoming
+// leg: the operation is dead, so the leg has not ended by it.
+func (m *Machine) unendIn(f *forward) {
+	f.inEnded = false
+	switch {
+	case f.state == Settled:
+		f.state, f.rec.Reason = Held, ""
+	case f.state == Refunded && f.rec.Proof != NoProof:
+		f.state = Refunding
+	}
+}
+
+// pays reports that the end of a transfer pays its responder.
+func pays(n *channel.Notice) bool {
+	return n.Key.Kind == channel.KindResolve && !n.Final.Amount[1].IsZero()
+}
+
 // receive registers an incoming transfer that is to be forwarded; nil for any
-// other, and for one that is known.
+// other, and for one that is known to be durable.
 func (m *Machine) receive(key channel.Key, n *channel.Notice, nowUs int64) *forward {
 	t := n.Transfer
-	if n.By == key.Me || t == nil || m.byIn[leg{Incoming: key, Transfer: t.ID}] != nil {
+	if n.By == key.Me || t == nil {
 		return nil
+	}
+	if f := m.byIn[leg{Incoming: key, Transfer: t.ID}]; f != nil {
+		if f.started {
+			return nil
+		}
+		return f
 	}
 	r, routed, ok := parseMeta(t.Meta)
 	if !routed || r.recipient == m.cfg.Identity {
@@ -109,9 +150,13 @@ func (m *Machine) noticeIn(f *forward, n *channel.Notice, e *Notices) {
 			m.act(f, e.NowUs)
 		}
 	case n.Kind == channel.Done:
+		if !f.reported {
+			m.endIn(f, pays(n))
+		}
 		m.report(f, e.NowUs)
 		m.act(f, e.NowUs)
-	case n.Kind == channel.Dead && !f.inEnded:
+	case n.Kind == channel.Dead && !f.reported:
+		m.unendIn(f)
 		m.emit(Trouble{f.id, "the incoming transfer could not be ended, trying again", n.Code, n.Message})
 		m.later(f, e.NowUs)
 	case n.Kind == channel.Refused:

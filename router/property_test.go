@@ -445,6 +445,7 @@ func TestForwardsUnderAnySchedule(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		c := &chaos{sim: newSim(t), rt: rt, creates: make(map[common.Hash][]common.Hash)}
 		c.onTell, c.onRow, c.logf = c.told, c.wrote, rt.Logf
+		c.flaky = func() bool { return c.pick("flaky", 8) == 0 }
 		for range rapid.IntRange(50, 800).Draw(rt, "steps") {
 			c.step()
 			c.invariants()

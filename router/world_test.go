@@ -57,6 +57,7 @@ type sim struct {
 	ended  map[channel.ForwardID]int // reports in this life
 	onTell func(router.Propose)      // called before a proposal reaches its channel
 	onRow  func(was, is *channel.ForwardRow)
+	flaky  func() bool
 	logf   func(format string, args ...any)
 }
 
@@ -110,7 +111,7 @@ func config(t testing.TB) router.Config {
 
 func newSim(t testing.TB, change ...func(*router.Config)) *sim {
 	s := &sim{
-		t: t, logf: func(string, ...any) {}, cfg: config(t), nowUs: int64(start) * 1_000_000, channels: make(map[channel.Key]*simChannel),
+		t: t, logf: func(string, ...any) {}, flaky: func() bool { return false }, cfg: config(t), nowUs: int64(start) * 1_000_000, channels: make(map[channel.Key]*simChannel),
 		heads: map[uint64]*router.Head{chainA: {Time: start, Final: start - 900}, chainB: {Time: start, Final: start - 900}},
 		rows:  make(map[channel.ForwardID]*channel.ForwardRow), hashes: make(map[common.Hash]channel.ForwardID),
 	}
@@ -301,6 +302,9 @@ func (s *sim) incoming(p pay) channel.ForwardID {
 // committed is the node's commit: the router's rows are in it, and the notices
 // follow.
 func (s *sim) committed(key channel.Key, notices ...channel.Notice) {
+	for s.flaky() { // the disk was full, and the node tries again
+		s.m.Writes(key, notices, s.nowUs)
+	}
 	s.write(s.m.Writes(key, notices, s.nowUs))
 	s.events = append(s.events, router.Notices{Key: key, Notices: notices, NowUs: s.nowUs, Salt: s.salt()})
 }
