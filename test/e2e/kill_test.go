@@ -24,10 +24,17 @@ type way struct {
 	recipient string
 }
 
+func paid() *way {
+	return &way{name: "paid", outcome: "paid", secret: func(p *payment) common.Hash { return p.secret }}
+}
+
+func givenBack() *way {
+	return &way{name: "given back by the recipient", outcome: "refunded", secret: func(*payment) common.Hash { return common.Hash{} }}
+}
+
 // ways returns the way on which a payment comes by a stage.
 func ways(stranger channel.Identifier) map[failpoint.Stage]*way {
-	paid := &way{name: "paid", outcome: "paid", secret: func(p *payment) common.Hash { return p.secret }}
-	back := &way{name: "given back by the recipient", outcome: "refunded", secret: func(*payment) common.Hash { return common.Hash{} }}
+	paid, back := paid(), givenBack()
 	nowhere := &way{name: "to nowhere", outcome: "refunded", recipient: string(stranger)}
 	return map[failpoint.Stage]*way{
 		failpoint.Received: paid, failpoint.Held: paid, failpoint.OutgoingProposed: paid, failpoint.OutgoingLocked: paid,

@@ -72,14 +72,21 @@ func (b *binary) at(t *testing.T) string {
 // probe says what is still missing.
 func until(t *testing.T, what string, within time.Duration, probe func() error) {
 	t.Helper()
+	if err := poll(within, probe); err != nil {
+		t.Fatalf("%s: %v", what, err)
+	}
+}
+
+// poll is until for any goroutine.
+func poll(within time.Duration, probe func() error) error {
 	end := time.Now().Add(within)
 	for {
 		err := probe()
 		if err == nil {
-			return
+			return nil
 		}
 		if time.Now().After(end) {
-			t.Fatalf("%s: not within %s: %v", what, within, err)
+			return fmt.Errorf("not within %s: %w", within, err)
 		}
 		time.Sleep(pace)
 	}
