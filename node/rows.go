@@ -1,6 +1,8 @@
 package node
 
 import (
+	"encoding/json"
+
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/sluice-node/sluice/channel"
@@ -25,7 +27,7 @@ func (m *Machine) rows(notices []channel.Notice, nowUs int64) []channel.Write {
 		r := routing(n.Transfer.Meta)
 		row := &channel.TransferRow{
 			Key: cfg.Key(), Transfer: *n.Transfer, Status: channel.TransferOpen, RoutingID: common.HexToHash(r.RoutingID),
-			ByUser:      byUser(&cfg, n.Transfer, r),
+			ByUser:      n.Transfer.Definition != m.env.Contracts.Withdraw && byUser(&cfg, n.Transfer, r),
 			CreatedAtUs: nowUs,
 		}
 		if n.Op.Kind != channel.KindCreate {
@@ -43,7 +45,13 @@ func (m *Machine) rows(notices []channel.Notice, nowUs int64) []channel.Write {
 func routing(raw []byte) routingMeta { return meta[routingMeta](raw) }
 
 // byUser reports that a user of this node made the transfer with a routing id:
-// then the id is unique in the channel.
+// then the id is unique in the channel. What a router made names a sender under
+// the exact key, whatever else the payer wrote: another spelling of it hides the
+// name from encoding/json, which does not heed case.
 func byUser(cfg *channel.Config, t *channel.Transfer, r routingMeta) bool {
-	return t.InitiatedBy == cfg.Me && r.RoutingID != "" && r.SenderIdentifier == ""
+	if t.InitiatedBy != cfg.Me || r.RoutingID == "" || r.SenderIdentifier != "" {
+		return false
+	}
+	_, named := meta[map[string]json.RawMessage](t.Meta)["senderIdentifier"]
+	return !named
 }

@@ -227,12 +227,33 @@ type executor struct {
 // the node stops.
 func (x executor) Commit(writes []channel.Write) error {
 	writes = append(writes, channel.CheckEpoch{Name: x.lease.Name, Epoch: x.lease.Epoch})
-	if err := x.n.opt.Store.Commit(context.WithoutCancel(x.ctx), writes...); err != nil {
+	ctx := context.WithoutCancel(x.ctx)
+	err := x.n.opt.Store.Commit(ctx, writes...)
+	if errors.Is(err, channel.ErrRoutingID) {
+		// The peer holds the state: a label of a transfer must not keep us from it.
+		x.log.Error("routing id was used before, the transfer is kept without it", "err", err)
+		err = x.n.opt.Store.Commit(ctx, unlabelled(writes)...)
+	}
+	if err != nil {
 		return err
 	}
 	ch := x.m.Channel()
 	x.e.ch.Store(&ch)
 	return nil
+}
+
+// unlabelled returns the writes with no transfer's routing id held to be unique.
+func unlabelled(writes []channel.Write) []channel.Write {
+	out := make([]channel.Write, len(writes))
+	for i, w := range writes {
+		if t, ok := w.(channel.PutTransfer); ok {
+			row := *t.Row
+			row.ByUser = false
+			w = channel.PutTransfer{Row: &row}
+		}
+		out[i] = w
+	}
+	return out
 }
 
 // Send implements Executor. A frame that cannot be sent is lost like any frame
