@@ -73,7 +73,7 @@ func (d *Daemon) routerConfig(self channel.Identifier, swaps *pricing.Table) rou
 	for i := range d.cfg.Chains {
 		x := &d.cfg.Chains[i]
 		c.Chains = append(c.Chains, router.Chain{
-			ID: x.ID, Hashlock: x.Contracts.Hashlock, NoHeadAge: x.MaxHeadAge == 0,
+			ID: x.ID, Hashlock: x.Contracts.Hashlock, Withdraw: x.Contracts.Withdraw, NoHeadAge: x.MaxHeadAge == 0,
 			InclusionS: seconds(x.Timing.Inclusion), ObservationS: seconds(x.Timing.Observation), FinalityS: seconds(x.Timing.Finality),
 		})
 	}
@@ -136,22 +136,23 @@ func (f facts) Head(chainID uint64) (router.Head, bool) {
 	return router.Head{Time: head, Final: final, AgeS: seconds(age)}, ok
 }
 
-// TransferStatus implements router.Facts.
+// TransferStatus implements router.Facts. The fate is read before the history: an
+// acknowledgement in between moves a transfer from the one to the other, and it
+// must be seen in at least one.
 func (f facts) TransferStatus(key channel.Key, id common.Hash) (router.TransferStatus, channel.Fate, bool) {
+	fate := channel.FateInDoubt // as good as that where we cannot tell
+	if ch, err := f.d.node.Channel(key); err == nil {
+		fate = ch.FateOf(channel.OpKey{Kind: channel.KindCreate, ID: id})
+	}
 	row, err := f.d.db.Transfer(context.Background(), key, id)
-	if err == nil {
+	switch {
+	case err == nil:
 		return router.TransferStatus{Status: row.Status, Resolver: row.Resolver}, channel.FateUnknown, true
-	}
-	if !errors.Is(err, channel.ErrNotFound) {
-		// Nothing may rest on a failed look-up: as good as in doubt.
+	case !errors.Is(err, channel.ErrNotFound):
 		f.d.log.Error("transfer not looked up", "transfer", id, "err", err)
-		return router.TransferStatus{}, channel.FateInDoubt, false
+		fate = channel.FateInDoubt
 	}
-	ch, err := f.d.node.Channel(key)
-	if err != nil {
-		return router.TransferStatus{}, channel.FateUnknown, false
-	}
-	return router.TransferStatus{}, ch.FateOf(channel.OpKey{Kind: channel.KindCreate, ID: id}), false
+	return router.TransferStatus{}, fate, false
 }
 
 // collateral is what the rebalancer reads: rebalance.Facts.
@@ -218,15 +219,16 @@ func (r *routing) collateralRequest(ctx context.Context, from channel.Identifier
 		return err
 	}
 	cfg := ch.Config()
-	amount := req.Amount
-	if amount.IsZero() {
-		p, ok := r.profile(cfg.ChainID, req.Asset)
-		if !ok {
-			return rebalance.ErrNoProfile
-		}
-		amount = p.Target
+	p, ok := r.profile(cfg.ChainID, req.Asset)
+	switch {
+	case !ok:
+		return rebalance.ErrNoProfile
+	case req.Amount.IsZero():
+		req.Amount = p.Target
+	case p.ReclaimThreshold.Less(req.Amount):
+		return fmt.Errorf("%w: collateral of %s is above the %s that this router keeps in a channel", node.ErrBadInput, req.Amount, p.ReclaimThreshold)
 	}
-	return r.collateral(ctx, cfg.Key(), req.Asset, amount)
+	return r.collateral(ctx, cfg.Key(), req.Asset, req.Amount)
 }
 
 func (r *routing) profile(chainID uint64, asset common.Address) (config.Profile, bool) {
