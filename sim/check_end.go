@@ -18,22 +18,38 @@ func (c *paid) committed(_ *party, _ *live, _ []channel.Write) {
 		if err != nil {
 			continue
 		}
-		if p := c.w.byHash[s.LockHash]; p != nil && p.paid && !p.revealed {
+		if p := c.w.byHash[s.LockHash]; p != nil && c.times(p) > 0 && !p.revealed {
 			c.w.fail("paid", "%s is paid, and its recipient never showed the secret", p)
 		}
 	}
 }
 
+// times is how often a payment was paid, the repeats of its payer included.
+func (c *paid) times(p *payment) int {
+	k := 0
+	for _, o := range c.w.payments {
+		if (o == p || o.again == p) && o.paid {
+			k++
+		}
+	}
+	return k
+}
+
 func (c *paid) end() {
 	for _, p := range c.w.payments {
+		k := c.times(p)
 		switch {
-		case p.paid && !p.received && !p.direct,
-			p.paid && !p.received && !c.w.nodes[p.to].gone && !c.w.nodes[p.from].gone: // else only the chain could settle it
+		case p.again != nil:
+		case k > 1:
+			c.w.fail("paid", "%s is paid %d times", p, k)
+		case k == 1 && !p.received && !p.direct:
+			c.w.fail("paid", "%s is paid, and nothing arrived", p)
+		case k == 0 && p.received && p.returned && !c.w.nodes[p.from].gone:
+			c.w.fail("paid", "%s arrived, and went back to its payer too", p)
+		case p.paid && !p.received && p.direct && !c.w.nodes[p.to].gone && !c.w.nodes[p.from].gone: // else only the chain could settle it
 			c.w.fail("paid", "%s is paid, and nothing arrived", p)
 		case p.received && p.arrived != p.expect:
 			c.w.fail("paid", "%s is paid, and %s arrived instead of %s", p, p.arrived, p.expect)
-		case p.received && p.returned:
-			c.w.fail("paid", "%s arrived, and went back to its payer too", p)
 		}
 	}
 }

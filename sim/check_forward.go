@@ -97,19 +97,27 @@ func (c *forwards) end() {
 }
 
 // ladder is invariant 5: when the outgoing create is signed for the first time,
-// its row is durable, and W or E and L hold (F2), by formulas of its own.
+// its row is durable, no other forward ever had its lock hash (F3), and W or E
+// and L hold (F2), by formulas of its own.
 type ladder struct {
-	w    *world
-	seen map[legKey]bool
+	w      *world
+	seen   map[legKey]bool
+	hashes map[common.Hash]channel.ForwardID
+	held   map[channel.ForwardID]bool
 }
 
-func newLadderCheck(w *world) *ladder { return &ladder{w, map[legKey]bool{}} }
+func newLadderCheck(w *world) *ladder {
+	return &ladder{w, map[legKey]bool{}, map[common.Hash]channel.ForwardID{}, map[channel.ForwardID]bool{}}
+}
 
 func (c *ladder) committed(n *party, _ *live, writes []channel.Write) {
 	if n.index != roger {
 		return
 	}
 	for _, x := range writes {
+		if p, ok := x.(channel.PutForward); ok {
+			c.chosen(n, p.Row)
+		}
 		if p, ok := x.(channel.PutChannel); ok && p.Record.Out != nil {
 			for i := range p.Record.Out.Proposal.Batch {
 				if op := &p.Record.Out.Proposal.Batch[i]; op.Kind == channel.KindCreate && op.Create.Definition == c.w.cast.contracts.Hashlock {
@@ -131,6 +139,10 @@ func (c *ladder) judge(n *party, ch common.Address, op *channel.Create) {
 		c.w.fail("ladder", "roger signs a transfer in %s that its journal does not have", c.w.byKey[ch])
 		return
 	}
+	if other, used := c.hashes[f.rec.LockHash]; used && other != f.row.ID {
+		c.w.fail("ladder", "roger locks forwards %s and %s under one lock hash", other.Transfer, f.row.ID.Transfer)
+	}
+	c.hashes[f.rec.LockHash] = f.row.ID
 	in, ok := c.w.ledger.inRow(f)
 	if !ok || in.Status != channel.TransferOpen {
 		c.w.fail("ladder", "roger locks the outgoing leg of forward %s while its incoming one is %s", f.row.ID.Transfer, in.Status)
@@ -148,8 +160,20 @@ func (c *ladder) judge(n *party, ch common.Address, op *channel.Create) {
 	if expiry != 0 && (out == 0 || expiry < out+observation+securing+reorgs) {
 		c.w.fail("ladder", "forward %s: the incoming leg expires at %d, the outgoing at %d: L does not hold", f.row.ID.Transfer, expiry, out)
 	}
-	if out != 0 && out <= now+securing+skewSeconds+finality-2*skewSeconds {
-		c.w.fail("ladder", "forward %s: the recipient could not use an expiry of %d", f.row.ID.Transfer, out)
+}
+
+// chosen: when the outgoing expiry is chosen, its recipient can use it. The
+// create may be signed much later: a recipient that goes away while it waits in
+// the channel's queue finds it of no use and gives it back.
+func (c *ladder) chosen(n *party, row *channel.ForwardRow) {
+	f := c.w.ledger.byIn[row.ID]
+	if c.held[row.ID] || router.State(row.State) != router.Held {
+		return
+	}
+	c.held[row.ID] = true
+	now := uint64(n.clock()) / 1_000_000
+	if x := f.rec.OutExpiry; x != 0 && x <= now+securing+skewSeconds+finality {
+		c.w.fail("ladder", "forward %s: the recipient could not use an expiry of %d", row.ID.Transfer, x)
 	}
 }
 

@@ -10,8 +10,10 @@ type faults struct {
 	lagUs int64
 	// crash is the chance at each effect of a node.
 	crash float64
-	// weights by node of crash
+	// crashes is crash by node: some live in better places.
 	crashes [nodeCount]float64
+	// idle is the chance that a channel with nothing to do leaves memory.
+	idle float64
 	// refuse is the chance that a recipient's node refuses a transfer for good.
 	refuse float64
 	// slow makes recipients late, never makes them forget, back makes them give
@@ -35,6 +37,7 @@ func drawFaults(w *world) faults {
 		replay: pick[float64](w, 0, 0.02, 0.1),
 		lagUs:  pick[int64](w, 80_000, 80_000, 600_000, 5_000_000),
 		crash:  pick[float64](w, 0, 0.001, 0.004, 0.012),
+		idle:   pick[float64](w, 0, 0.02, 0.2),
 		refuse: pick[float64](w, 0, 0, 0.1, 0.3),
 		slow:   pick[float64](w, 0, 0.2, 0.6),
 		never:  pick[float64](w, 0, 0.05, 0.3),
@@ -52,7 +55,7 @@ func drawFaults(w *world) faults {
 
 // stop ends the faults that are decided event by event.
 func (f *faults) stop() {
-	f.drop, f.repeat, f.replay, f.refuse, f.slow, f.never, f.back = 0, 0, 0, 0, 0, 0, 0
+	f.drop, f.repeat, f.replay, f.idle, f.refuse, f.slow, f.never, f.back = 0, 0, 0, 0, 0, 0, 0, 0
 	f.crashes = [nodeCount]float64{}
 }
 

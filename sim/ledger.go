@@ -119,19 +119,22 @@ func (g *ledger) transfer(n *party, row *channel.TransferRow) {
 
 // payment notes what a transfer means for the payment that it is part of.
 func (g *ledger) payment(n *party, row *channel.TransferRow) {
-	s, err := transfer.DecodeHashlockState(row.Transfer.InitialState)
-	p := g.w.byHash[s.LockHash]
-	if err != nil || p == nil {
-		return
-	}
 	paid := row.Status == channel.TransferResolved && !row.Final.Amount[1].IsZero()
-	if n.index == p.from && row.Transfer.ID == p.id {
+	p := g.w.byID[row.Transfer.ID]
+	if p != nil && n.index == p.from {
 		p.locked = true
 		p.paid = paid
 		p.returned = row.Status != channel.TransferOpen && !paid
 	}
-	last := row.Transfer.ID != p.id || p.direct // the leg that pays the recipient
-	if paid && last && (n.index == p.to || n.index == roger) {
+	if p != nil && !p.direct {
+		return
+	}
+	// The leg that pays the recipient.
+	s, err := transfer.DecodeHashlockState(row.Transfer.InitialState)
+	if p = g.w.byHash[s.LockHash]; err != nil || p == nil {
+		return
+	}
+	if paid && (n.index == p.to || n.index == roger) {
 		p.received, p.revealed, p.arrived = true, true, row.Final.Amount[1]
 	}
 }

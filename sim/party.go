@@ -266,8 +266,22 @@ func (l *live) turn() {
 	if err := all.CarryOut(x); err != nil && !errors.Is(err, errCrashed) {
 		n.w.fail("commit", "%s in %s: %v", name(n.index), l.p, err)
 	}
-	if n.life == x.life {
-		l.pace(all.Waiting)
+	if n.life != x.life {
+		return
+	}
+	l.pace(all.Waiting)
+	if len(l.inbox) == 0 && l.m.Channel().Idle() && n.w.chance(n.w.faults.idle) {
+		l.leave()
+	}
+}
+
+// leave forgets an idle channel; the next event finds it loaded anew, as after
+// the node's worker has ended.
+func (l *live) leave() {
+	l.retry++
+	l.n.load(l.p)
+	if k := l.n.w.link(l.n.index, l.p.other(l.n.index)); k.up {
+		l.n.post(l.key, channel.Linked{})
 	}
 }
 

@@ -48,8 +48,11 @@ type payment struct {
 	id               common.Hash
 	expiry           uint64
 	manner           manner
-	refused          bool // by the recipient's node
-	lateUs, seenUs   int64
+	// again is the payment that this one repeats under the same secret; nil for
+	// nearly all.
+	again          *payment
+	refused        bool // by the recipient's node
+	lateUs, seenUs int64
 
 	tries int
 	// What became of it, as the two ends see it in what is durable.
@@ -70,18 +73,24 @@ func (p *payment) String() string {
 // over reports that the payer knows how it ended.
 func (p *payment) over() bool { return p.paid || p.returned || p.dead }
 
-// newPayment draws a payment between two users.
+// newPayment draws a payment between two users, or of one to itself: on the
+// other chain, or even back through the same channel (F9).
 func (w *world) newPayment() *payment {
-	p := &payment{n: len(w.payments) + 1, class: w.rng.IntN(classCount), from: w.rng.IntN(roger), to: w.rng.IntN(roger - 1), fromChain: w.rng.IntN(2)}
-	if p.to >= p.from {
-		p.to++
+	if len(w.payments) > 0 && w.chance(0.04) {
+		if o := w.payments[w.rng.IntN(len(w.payments))]; !o.direct && o.again == nil {
+			return w.tryAgain(o)
+		}
+	}
+	p := &payment{n: len(w.payments) + 1, class: w.rng.IntN(classCount), from: w.rng.IntN(roger), to: w.rng.IntN(roger), fromChain: w.rng.IntN(2)}
+	if p.to == p.from && w.chance(0.7) {
+		p.to = (p.to + 1) % roger
 	}
 	p.chain = 1 - p.fromChain
 	if w.chance(0.15) {
 		p.chain = p.fromChain
 	}
 	p.p = w.between2(p.from, roger, p.fromChain)
-	if p.from != erin && p.to != erin && p.fromChain == 0 && w.chance(0.5) {
+	if p.from+p.to == carol+dave && p.fromChain == 0 && w.chance(0.5) {
 		p.direct, p.chain, p.p = true, 0, w.between2(p.from, p.to, 0)
 	}
 	// Whole units of the coarser form, and sometimes a rest that rounding eats.
@@ -116,7 +125,21 @@ func (w *world) newPayment() *payment {
 	p.op = w.createOp(p)
 	p.id = p.op.Create.ID(p.p.address())
 	w.payments = append(w.payments, p)
-	w.byHash[p.lock] = p
+	w.byID[p.id], w.byHash[p.lock] = p, p
+	return p
+}
+
+// tryAgain is a payer that makes the same payment a second time, with the same
+// secret: the router may carry one of the two, and never both (F3).
+func (w *world) tryAgain(o *payment) *payment {
+	p := &payment{
+		n: len(w.payments) + 1, again: o, class: o.class, from: o.from, to: o.to, fromChain: o.fromChain, chain: o.chain,
+		amount: o.amount, expect: o.expect, lock: o.lock, p: o.p, expiry: o.expiry,
+	}
+	p.op = w.createOp(p)
+	p.id = p.op.Create.ID(p.p.address())
+	w.payments = append(w.payments, p)
+	w.byID[p.id] = p
 	return p
 }
 

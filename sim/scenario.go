@@ -70,8 +70,13 @@ func (w *world) give(p *pair, r channel.Role, class int, amount uint64) {
 
 // busy spreads work over a time.
 func (w *world) busy(us int64) {
+	from, to := int64(0), us
+	if w.chance(0.2) { // everybody at once
+		from = w.between(0, us)
+		to = from + second
+	}
 	for range w.between(us/(30*second), us/(9*second)) {
-		w.after(w.between(0, us), func() {
+		w.after(w.between(from, to), func() {
 			p := w.newPayment()
 			if n := w.nodes[p.from]; n.up {
 				n.user.push(p)

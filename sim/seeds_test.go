@@ -36,7 +36,7 @@ func simulator(t testing.TB) *sim.Simulator {
 func TestNoSeedBreaksARule(t *testing.T) {
 	b := sim.Batch{
 		First: seedsFromEnv(t, "SLUICE_SIM_FIRST", 1), Seeds: seedsFromEnv(t, "SLUICE_SIM_SEEDS", 250),
-		Workers: runtime.NumCPU(), StopAfter: 5,
+		Workers: runtime.NumCPU(), StopAfter: int(seedsFromEnv(t, "SLUICE_SIM_STOP_AFTER", 5)),
 	}
 	sum := simulator(t).RunBatch(t.Context(), b)
 	for _, v := range sum.Violations {

@@ -60,11 +60,11 @@ func (u *user) credit(l *live, s *channel.State) {
 	for class := range classCount {
 		a := n.w.cast.asset(class, l.p.chain)
 		v := n.views[l.p.chain]
-		v.watched[spot{s.Channel, a}] = true
 		row, _ := s.Asset(a)
 		if row.Processed == v.chain.totals(spot{s.Channel, a}) {
 			continue
 		}
+		v.watched[spot{s.Channel, a}] = true
 		totals, ok := v.Deposits(s.Channel)[a]
 		if !ok || totals[0].Less(row.Processed[0]) || totals[1].Less(row.Processed[1]) || row.Processed == totals {
 			continue

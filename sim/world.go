@@ -34,7 +34,8 @@ type world struct {
 	channels   []*pair
 	byKey      map[common.Address]*pair
 	payments   []*payment
-	byHash     map[common.Hash]*payment
+	byHash     map[common.Hash]*payment // by lock hash
+	byID       map[common.Hash]*payment // by the transfer of the payer
 	checks     []any
 	ledger     *ledger
 	signatures *signatures
@@ -73,7 +74,7 @@ func (p *pair) other(n int) int { return p.owner[p.role(n).Other()] }
 func newWorld(ctx context.Context, c *cast, opt Options) *world {
 	w := &world{
 		ctx: ctx, seed: opt.Seed, cast: c, rng: rand.New(rand.NewPCG(opt.Seed, 0x51_1c_e5)), nowUs: startUs,
-		out: opt.Trace, verbose: opt.Verbose, byKey: map[common.Address]*pair{}, byHash: map[common.Hash]*payment{},
+		out: opt.Trace, verbose: opt.Verbose, byKey: map[common.Address]*pair{}, byHash: map[common.Hash]*payment{}, byID: map[common.Hash]*payment{},
 	}
 	w.checks = newCheckers(w)
 	w.faults = drawFaults(w)
