@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -101,6 +102,11 @@ func replaceSender(meta []byte, sender channel.Identifier) []byte {
 	var m map[string]json.RawMessage
 	if json.Unmarshal(meta, &m) != nil {
 		return nil
+	}
+	for k := range m { // encoding/json, there as here, does not heed case
+		if strings.EqualFold(k, "senderIdentifier") {
+			delete(m, k)
+		}
 	}
 	m["senderIdentifier"] = json.RawMessage(`"` + sender + `"`)
 	out, err := json.Marshal(m)
