@@ -69,12 +69,17 @@ func configure(n int, dir string, p *ports, chains [2]*evm) (*config.Config, err
 	}
 	for i, e := range chains {
 		assets := e.assets(i)
+		// Chains that run elsewhere may seal only when there is something to.
+		var maxHeadAge time.Duration
+		if e.own != nil {
+			maxHeadAge = 120 * time.Second
+		}
 		c.Chains = append(c.Chains, config.Chain{
 			ID: e.id, Name: fmt.Sprintf("dev %d", e.id), RPC: e.url, Confirmations: config.Confirmations{Depth: 1},
 			Contracts: config.Contracts{
 				Factory: e.at.Factory, Mastercopy: e.at.Mastercopy, Registry: e.at.Registry, Hashlock: e.at.Hashlock, Withdraw: e.at.Withdraw,
 			},
-			PollEvery: 100 * time.Millisecond,
+			MaxHeadAge: maxHeadAge, PollEvery: 100 * time.Millisecond,
 			Timing:    config.Timing{Inclusion: 1200 * time.Second, Observation: 120 * time.Second, Finality: 900 * time.Second},
 			Assets:    assets[:],
 		})
