@@ -1,0 +1,86 @@
+package rules
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/sluice-node/sluice/api"
+	"github.com/sluice-node/sluice/internal/metrics"
+)
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("../..", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestTheReadmeHasEveryRoute(t *testing.T) {
+	readme := read(t, "README.md")
+	for _, r := range api.Routes() {
+		if line := "| " + r.Method + " | `" + r.Path + "` | " + r.Summary + " |"; !strings.Contains(readme, line) {
+			t.Errorf("README.md lacks the line\n%s", line)
+		}
+	}
+}
+
+func TestTheReadmeHasEveryMetric(t *testing.T) {
+	readme := read(t, "README.md")
+	reg := prometheus.NewPedanticRegistry()
+	metrics.New(reg, metrics.Options{Version: "test"})
+	descs := make(chan *prometheus.Desc, 1000)
+	reg.Describe(descs)
+	close(descs)
+	name := regexp.MustCompile(`fqName: "((?:router|sluice)_[a-z0-9_]+)"`)
+	found := 0
+	for d := range descs {
+		if m := name.FindStringSubmatch(d.String()); m != nil {
+			found++
+			if !strings.Contains(readme, "`"+m[1]+"`") {
+				t.Errorf("README.md lacks the metric %s", m[1])
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("the registry describes no metric of ours")
+	}
+}
+
+// TestArchitectureNamesEveryPackage keeps ARCHITECTURE.md's layout whole.
+func TestArchitectureNamesEveryPackage(t *testing.T) {
+	text := read(t, "ARCHITECTURE.md")
+	for name := range star {
+		if !strings.Contains(text, "`"+name+"`") {
+			t.Errorf("ARCHITECTURE.md does not name the package `%s`", name)
+		}
+	}
+}
+
+// TestLinksOfTheDocsLead checks the relative links of every page.
+func TestLinksOfTheDocsLead(t *testing.T) {
+	pages := []string{"README.md", "ARCHITECTURE.md", "contracts/README.md"}
+	for _, glob := range []string{"docs/*.md", "docs/*/*.md"} {
+		found, err := filepath.Glob(filepath.Join("../..", glob))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range found {
+			pages = append(pages, strings.TrimPrefix(filepath.ToSlash(f), "../../"))
+		}
+	}
+	link := regexp.MustCompile(`\]\(([^)#:\s]+)(#[^)]*)?\)`)
+	for _, page := range pages {
+		for _, m := range link.FindAllStringSubmatch(read(t, page), -1) {
+			if _, err := os.Stat(filepath.Join("../..", filepath.Dir(page), m[1])); err != nil {
+				t.Errorf("%s links to %s: %v", page, m[1], err)
+			}
+		}
+	}
+}
