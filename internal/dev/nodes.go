@@ -80,8 +80,8 @@ func configure(n int, dir string, p *ports, chains [2]*evm) (*config.Config, err
 				Factory: e.at.Factory, Mastercopy: e.at.Mastercopy, Registry: e.at.Registry, Hashlock: e.at.Hashlock, Withdraw: e.at.Withdraw,
 			},
 			MaxHeadAge: maxHeadAge, PollEvery: 100 * time.Millisecond,
-			Timing:    config.Timing{Inclusion: 1200 * time.Second, Observation: 120 * time.Second, Finality: 900 * time.Second},
-			Assets:    assets[:],
+			Timing: config.Timing{Inclusion: 1200 * time.Second, Observation: 120 * time.Second, Finality: 900 * time.Second},
+			Assets: assets[:],
 		})
 	}
 	if err := os.MkdirAll(c.DataDir, 0o700); err != nil {
