@@ -3,6 +3,7 @@ package node
 import (
 	"context"
 	"fmt"
+	"maps"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -32,6 +33,9 @@ type Machine struct {
 	// reasons holds what the peer said of operations that it refused, until
 	// they are dead or done.
 	reasons map[channel.OpKey]channel.RefusedOp
+	// unkept holds the transfers that began since the last Committed: History
+	// does not have them yet.
+	unkept map[common.Hash]bool
 }
 
 // Effects is what a machine asks for, in the order of the fields.
@@ -50,7 +54,7 @@ type Effects struct {
 
 // NewMachine starts a channel that nobody signed anything in.
 func NewMachine(cfg channel.Config, env *MachineEnv) *Machine {
-	return &Machine{env, channel.New(cfg, env.Channel), map[channel.OpKey]channel.RefusedOp{}}
+	return newMachine(env, channel.New(cfg, env.Channel))
 }
 
 // RestoreMachine continues from what is durable. Errors: channel.ErrRecord.
@@ -59,8 +63,16 @@ func RestoreMachine(r *channel.Record, open []*channel.Transfer, env *MachineEnv
 	if err != nil {
 		return nil, err
 	}
-	return &Machine{env, ch, map[channel.OpKey]channel.RefusedOp{}}, nil
+	return newMachine(env, ch), nil
 }
+
+func newMachine(env *MachineEnv, ch channel.Channel) *Machine {
+	return &Machine{env: env, ch: ch, reasons: map[channel.OpKey]channel.RefusedOp{}, unkept: map[common.Hash]bool{}}
+}
+
+// Committed says that the writes of every event so far are durable, so that
+// History answers for them.
+func (m *Machine) Committed() { clear(m.unkept) }
 
 // Channel returns the channel as it stands, durable or not.
 func (m *Machine) Channel() channel.Channel { return m.ch }
@@ -103,6 +115,11 @@ func (m *Machine) Handle(ctx context.Context, ev channel.Event, nowUs int64) (Ef
 		save = save || more.Save
 	}
 	m.ch = next
+	for i := range out.Notices {
+		if n := &out.Notices[i]; n.Kind == channel.Done && n.Op.Kind == channel.KindCreate {
+			m.unkept[n.Key.ID] = true
+		}
+	}
 	m.explain(out.Notices)
 	if save {
 		out.Writes = append(out.Writes, channel.PutChannel{Record: next.Record()})
@@ -207,9 +224,22 @@ func (m *Machine) view(ctx context.Context, ev channel.Event, nowUs int64) (*cha
 		if err != nil {
 			return nil, nil, fmt.Errorf("look up transfer ids: %w", err)
 		}
+		for _, id := range ids {
+			if m.unkept[id] {
+				seen = with(seen, id)
+			}
+		}
 		v.Seen = seen
 	}
 	return v, watch, nil
+}
+
+// with returns a set with one more id.
+func with(set map[common.Hash]bool, id common.Hash) map[common.Hash]bool {
+	out := make(map[common.Hash]bool, len(set)+1)
+	maps.Copy(out, set)
+	out[id] = true
+	return out
 }
 
 // refuse returns why this node would not sign a peer's operation that the

@@ -237,6 +237,7 @@ func (x executor) Commit(writes []channel.Write) error {
 	if err != nil {
 		return err
 	}
+	x.m.Committed()
 	ch := x.m.Channel()
 	x.e.ch.Store(&ch)
 	return nil
