@@ -134,12 +134,59 @@ func (s *Sender) allow(ctx context.Context, id string, token, spender common.Add
 	}
 	prefix := fmt.Sprintf("%s/%s", id, spender)
 	if !have.IsZero() {
-		if _, err := s.SendAndWait(ctx, Approve(prefix+"/reset", token, spender, channel.Amount{})); err != nil {
+		if err := s.approve(ctx, prefix+"/reset", token, spender, channel.Amount{}); err != nil {
 			return err
 		}
 	}
-	_, err = s.SendAndWait(ctx, Approve(prefix+"/approve", token, spender, amount))
-	return err
+	return s.approve(ctx, prefix+"/approve", token, spender, amount)
+}
+
+// approve sets an allowance under the first of the names id, id/2, id/3 and so on
+// that is free. An earlier one may have been for another amount, may have been
+// spent by a deposit of another name, or reverted: it must not stand in the way
+// of this deposit for ever.
+func (s *Sender) approve(ctx context.Context, id string, token, spender common.Address, amount channel.Amount) error {
+	for n := 1; ; n++ {
+		name := numbered(id, n)
+		rec, known, err := s.find(ctx, name)
+		if err != nil {
+			return err
+		}
+		if !known {
+			_, err := s.SendAndWait(ctx, Approve(name, token, spender, amount))
+			return err
+		}
+		if rec.Status == TxPending {
+			if _, err := s.Wait(ctx, name); err != nil && ctx.Err() != nil {
+				return err
+			}
+		}
+		have, err := s.reader.Allowance(ctx, token, s.Address(), spender)
+		if err != nil || have == amount {
+			return err
+		}
+	}
+}
+
+// numbered is the nth name of a request.
+func numbered(id string, n int) string {
+	if n == 1 {
+		return id
+	}
+	return fmt.Sprintf("%s/%d", id, n)
+}
+
+// Standing returns the first of the names id, id/2, id/3 and so on under which
+// nothing has reverted: what did is final and moved nothing, so the request may
+// be made again, and under its old name never would be.
+func (s *Sender) Standing(ctx context.Context, id string) (string, error) {
+	for n := 1; ; n++ {
+		name := numbered(id, n)
+		rec, known, err := s.find(ctx, name)
+		if err != nil || !known || rec.Status != TxReverted {
+			return name, err
+		}
+	}
 }
 
 // allowanceKey names an allowance of the sender's account.

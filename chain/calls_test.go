@@ -86,6 +86,42 @@ func TestAnOldAllowanceIsTakenBackFirst(t *testing.T) {
 	}
 }
 
+// A process ends between the approval and the deposit. What comes in between, and
+// whatever the deposit is for by then, it goes through.
+func TestAnApprovalThatWasNotUsedDoesNotStandInTheWay(t *testing.T) {
+	for _, tt := range []struct {
+		name            string
+		approved, other uint64 // for this deposit before; by another that came in between
+		want            uint64
+	}{
+		{"another amount now", 21, 0, 30},
+		{"spent by another deposit", 21, 7, 21},
+		{"taken back for another deposit, another amount now", 21, 7, 30},
+		{"as it was left", 21, 0, 21},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			w := newWorld(t, dev.Options{}).withContracts()
+			alice, at := w.running(0), w.place(0, 1)
+			if err := alice.allow(t.Context(), "a", w.token, at.Factory, units(tt.approved)); err != nil {
+				t.Fatal(err)
+			}
+			if tt.other != 0 {
+				if _, err := alice.DepositAsAlice(t.Context(), "b", w.place(0, 2), w.token, units(tt.other)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			for range 2 {
+				if _, err := alice.DepositAsAlice(t.Context(), "a", at, w.token, units(tt.want)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if got, _ := totals(t, w, at.Channel, w.token); got != tt.want {
+				t.Errorf("deposit = %d, want %d", got, tt.want)
+			}
+		})
+	}
+}
+
 func TestTokenDepositsAtOnceDoNotShareAnAllowance(t *testing.T) {
 	w := newWorld(t, dev.Options{}).withContracts()
 	alice := w.running(0)

@@ -285,6 +285,11 @@ func TestARevertOnChainIsNeverTakenForSuccess(t *testing.T) {
 	if len(b.Pending()) != 0 {
 		t.Error("still pending")
 	}
+	for id, want := range map[string]string{"a": "a/2", "never sent": "never sent"} {
+		if got, err := b.Standing(t.Context(), id); err != nil || got != want {
+			t.Errorf("Standing(%q) = %q, %v; want %q", id, got, err, want)
+		}
+	}
 }
 
 func TestAStuckTransactionIsBumpedUntilItGetsIn(t *testing.T) {
