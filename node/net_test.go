@@ -108,7 +108,6 @@ type host struct {
 	id    channel.Identifier
 	node  *node.Node
 	in    chan channel.Frame
-	peers map[channel.Identifier]bool
 	fault chan error
 }
 
