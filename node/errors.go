@@ -23,6 +23,8 @@ var (
 	ErrInDoubt = errors.New("no outcome yet: the operation is in doubt and goes on")
 	// ErrConflict is a request that contradicts an earlier one under the same id.
 	ErrConflict = errors.New("conflicts with an earlier request")
+	// ErrReverted is a transaction that its contract refuses.
+	ErrReverted = errors.New("the contract refuses it")
 	// ErrStopped is a node that is shutting down.
 	ErrStopped = errors.New("node is stopping")
 	// ErrBadInput is a request that cannot be right.

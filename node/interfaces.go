@@ -107,7 +107,8 @@ type Chain interface {
 	// WatchChannel follows what happens to a channel on chain.
 	WatchChannel(ch common.Address)
 	// SubmitWithdrawal sends a complete withdrawal and returns its transaction
-	// once that is sent; submitting it again is harmless.
+	// once that is sent; submitting it again is harmless. Errors: ErrReverted where
+	// there is no sense in trying again.
 	SubmitWithdrawal(ctx context.Context, from channel.Identifier, alice, bob common.Address, w *channel.WithdrawalRow) (common.Hash, error)
 	// Contracts returns the chain's contracts.
 	Contracts() Contracts

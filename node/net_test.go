@@ -50,10 +50,12 @@ type ledger struct {
 	mu     sync.Mutex
 	totals map[common.Address]map[common.Address][2]channel.Amount
 	paid   map[common.Hash]*channel.WithdrawalRow
+	by     map[common.Hash]channel.Identifier // who sent it
+	fail   []error                            // of the next submissions
 }
 
 func newLedger() *ledger {
-	return &ledger{totals: map[common.Address]map[common.Address][2]channel.Amount{}, paid: map[common.Hash]*channel.WithdrawalRow{}}
+	return &ledger{totals: map[common.Address]map[common.Address][2]channel.Amount{}, paid: map[common.Hash]*channel.WithdrawalRow{}, by: map[common.Hash]channel.Identifier{}}
 }
 
 func (l *ledger) deposit(ch common.Address, r channel.Role, units uint64) {
@@ -77,7 +79,7 @@ func (l *ledger) Deposits(ch common.Address) map[common.Address][2]channel.Amoun
 func (l *ledger) WatchDeposits(_, _ common.Address)                                     {}
 func (l *ledger) RefreshDeposits(context.Context, common.Address, common.Address) error { return nil }
 func (l *ledger) WatchChannel(common.Address)                                           {}
-func (l *ledger) SubmitWithdrawal(_ context.Context, _ channel.Identifier, alice, bob common.Address, w *channel.WithdrawalRow) (common.Hash, error) {
+func (l *ledger) SubmitWithdrawal(_ context.Context, from channel.Identifier, alice, bob common.Address, w *channel.WithdrawalRow) (common.Hash, error) {
 	for r, signer := range [2]common.Address{alice, bob} {
 		if !(channel.ECDSA{}).Verify(channel.Digest(w.Data.Commitment()), w.Sigs[r], signer) {
 			return common.Hash{}, fmt.Errorf("signature of %s does not verify", channel.Role(r))
@@ -85,7 +87,12 @@ func (l *ledger) SubmitWithdrawal(_ context.Context, _ channel.Identifier, alice
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.paid[w.Data.Hash()] = w
+	if len(l.fail) > 0 {
+		err := l.fail[0]
+		l.fail = l.fail[1:]
+		return common.Hash{}, err
+	}
+	l.paid[w.Data.Hash()], l.by[w.Data.Hash()] = w, from
 	return w.Data.Hash(), nil
 }
 func (l *ledger) Contracts() node.Contracts {

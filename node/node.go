@@ -57,6 +57,7 @@ type Node struct {
 	group      sync.WaitGroup
 	users      map[userKey]common.Hash       // transfers of users under way, by routing id
 	ends       map[transferKey]chan struct{} // who waits for the end of a transfer
+	submitting map[transferKey]bool          // withdrawals on their way to the chain
 }
 
 // entry is a channel that this node is a party of, live or idle.
@@ -74,7 +75,7 @@ func New(ctx context.Context, identities []Signer, opt Options) (*Node, error) {
 	n := &Node{
 		opt: opt, envs: map[uint64]*channel.Env{}, identities: map[channel.Identifier]Signer{},
 		entries: map[channel.Key]*entry{}, workers: map[channel.Key]*worker{}, users: map[userKey]common.Hash{},
-		ends: map[transferKey]chan struct{}{},
+		ends: map[transferKey]chan struct{}{}, submitting: map[transferKey]bool{},
 	}
 	for id, defs := range opt.Definitions {
 		n.envs[id] = &channel.Env{Verifier: opt.Verifier, Definitions: defs, Bounds: opt.Bounds, Skew: opt.Skew}

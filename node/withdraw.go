@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -27,6 +28,9 @@ type WithdrawParams struct {
 	Timeout uint64
 	// InitiatorSubmits keeps the counterparty from sending the transaction.
 	InitiatorSubmits bool
+	// Send has this node send it, also where the counterparty usually would: one
+	// that does not would keep what is ours in the channel.
+	Send bool
 	// Meta is a JSON object or empty.
 	Meta []byte
 }
@@ -108,7 +112,7 @@ func (n *Node) withdrawOp(ctx context.Context, e *entry, p *WithdrawParams) (cha
 		InitiatorSig: sig, Initiator: e.cfg.Signers[e.key.Me], Responder: e.cfg.Signers[e.cfg.Peer()],
 		Data: d.Commitment(), Nonce: unique, CallTo: p.CallTo, CallData: p.CallData,
 	}
-	meta, err := withInitiatorSubmits(p.Meta, p.InitiatorSubmits)
+	meta, err := p.meta()
 	if err != nil {
 		return channel.Op{}, err
 	}
@@ -122,15 +126,19 @@ func (n *Node) withdrawOp(ctx context.Context, e *entry, p *WithdrawParams) (cha
 	return op, err
 }
 
-func withInitiatorSubmits(raw []byte, yes bool) ([]byte, error) {
+// meta adds to Meta who sends the transaction.
+func (p *WithdrawParams) meta() ([]byte, error) {
 	m := map[string]any{}
-	if len(raw) > 0 {
-		if err := json.Unmarshal(raw, &m); err != nil {
+	if len(p.Meta) > 0 {
+		if err := json.Unmarshal(p.Meta, &m); err != nil {
 			return nil, fmt.Errorf("%w: meta is not a JSON object", ErrBadInput)
 		}
 	}
-	if yes {
+	if p.InitiatorSubmits || p.Send {
 		m["initiatorSubmits"] = true
+	}
+	if p.Send {
+		m["initiatorSends"] = true
 	}
 	return json.Marshal(m)
 }
@@ -205,19 +213,23 @@ func (n *Node) submitPending(ctx context.Context) {
 	}
 }
 
-// submitWithdrawal sends one withdrawal and keeps its transaction hash. The
-// sender keeps what it was given, so a repeat after a restart is the same
-// transaction.
+// Pauses between two attempts to send a withdrawal.
+const (
+	submitFirst = time.Second
+	submitMost  = 10 * time.Minute
+)
+
+// submitWithdrawal sends one withdrawal and keeps its transaction hash. It tries
+// until that is sent: nobody else may. The sender keeps what it was given, so a
+// repeat, after a restart too, is the same transaction.
 func (n *Node) submitWithdrawal(ctx context.Context, row *channel.WithdrawalRow) {
 	e, err := n.entry(row.Key)
-	if err != nil {
+	if err != nil || !n.beginSubmit(row) {
 		return
 	}
-	hash, err := n.opt.Chains[e.cfg.ChainID].SubmitWithdrawal(ctx, e.cfg.IDs[e.key.Me], e.cfg.Signers[channel.Alice], e.cfg.Signers[channel.Bob], row)
+	defer n.endSubmit(row)
+	hash, err := n.submitUntilSent(ctx, e, row)
 	if err != nil {
-		if ctx.Err() == nil {
-			n.opt.Log.Error("withdrawal not sent", "channel", row.Key.Channel, "transfer", row.Transfer, "err", err)
-		}
 		return
 	}
 	sent := *row
@@ -225,4 +237,40 @@ func (n *Node) submitWithdrawal(ctx context.Context, row *channel.WithdrawalRow)
 	if err := n.opt.Store.Commit(context.WithoutCancel(ctx), channel.PutWithdrawal{Row: &sent}); err != nil {
 		n.opt.Log.Error("withdrawal's transaction not kept", "channel", row.Key.Channel, "tx", hash, "err", err)
 	}
+}
+
+func (n *Node) submitUntilSent(ctx context.Context, e *entry, row *channel.WithdrawalRow) (common.Hash, error) {
+	for pause := submitFirst; ; pause = min(2*pause, submitMost) {
+		hash, err := n.opt.Chains[e.cfg.ChainID].SubmitWithdrawal(ctx, e.cfg.IDs[e.key.Me], e.cfg.Signers[channel.Alice], e.cfg.Signers[channel.Bob], row)
+		if err == nil || ctx.Err() != nil {
+			return hash, err
+		}
+		n.opt.Log.Error("withdrawal not sent", "channel", row.Key.Channel, "transfer", row.Transfer, "err", err)
+		if errors.Is(err, ErrReverted) {
+			return hash, err // paid by another's transaction, most likely
+		}
+		select {
+		case <-time.After(pause):
+		case <-ctx.Done():
+			return hash, ctx.Err()
+		}
+	}
+}
+
+// beginSubmit reports that nobody sends the withdrawal yet.
+func (n *Node) beginSubmit(row *channel.WithdrawalRow) bool {
+	k := transferKey{row.Key, row.Transfer}
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.submitting[k] {
+		return false
+	}
+	n.submitting[k] = true
+	return true
+}
+
+func (n *Node) endSubmit(row *channel.WithdrawalRow) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	delete(n.submitting, transferKey{row.Key, row.Transfer})
 }

@@ -54,6 +54,8 @@ func (m *Machine) checkWithdrawal(c *channel.Create) error {
 // withdrawMeta is what the meta of a Withdraw create says to the responder.
 type withdrawMeta struct {
 	InitiatorSubmits bool `json:"initiatorSubmits"`
+	// InitiatorSends says that the initiator's node does it, not its user.
+	InitiatorSends bool `json:"initiatorSends"`
 }
 
 // followUps answers each withdrawal of the peer that is now double-signed with
@@ -94,7 +96,8 @@ func (m *Machine) followUps(ctx context.Context, notices []channel.Notice) ([]ch
 				continue // cancelled
 			}
 			row.Sigs[cfg.Peer()] = sig
-			row.Submit = cfg.Me == channel.Alice && !meta[withdrawMeta](n.Transfer.Meta).InitiatorSubmits
+			who := meta[withdrawMeta](n.Transfer.Meta)
+			row.Submit = who.InitiatorSends || cfg.Me == channel.Alice && !who.InitiatorSubmits
 			writes = append(writes, channel.PutWithdrawal{Row: row})
 		}
 	}
