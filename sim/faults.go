@@ -12,6 +12,8 @@ type faults struct {
 	crash float64
 	// crashes is crash by node: some live in better places.
 	crashes [nodeCount]float64
+	// disk is the chance that a commit fails.
+	disk float64
 	// idle is the chance that a channel with nothing to do leaves memory.
 	idle float64
 	// refuse is the chance that a recipient's node refuses a transfer for good.
@@ -37,6 +39,7 @@ func drawFaults(w *world) faults {
 		replay: pick[float64](w, 0, 0.02, 0.1),
 		lagUs:  pick[int64](w, 80_000, 80_000, 600_000, 5_000_000),
 		crash:  pick[float64](w, 0, 0.001, 0.004, 0.012),
+		disk:   pick[float64](w, 0, 0, 0.002, 0.02),
 		idle:   pick[float64](w, 0, 0.02, 0.2),
 		refuse: pick[float64](w, 0, 0, 0.1, 0.3),
 		slow:   pick[float64](w, 0, 0.2, 0.6),
@@ -55,7 +58,7 @@ func drawFaults(w *world) faults {
 
 // stop ends the faults that are decided event by event.
 func (f *faults) stop() {
-	f.drop, f.repeat, f.replay, f.idle, f.refuse, f.slow, f.never, f.back = 0, 0, 0, 0, 0, 0, 0, 0
+	f.drop, f.repeat, f.replay, f.disk, f.idle, f.refuse, f.slow, f.never, f.back = 0, 0, 0, 0, 0, 0, 0, 0, 0
 	f.crashes = [nodeCount]float64{}
 }
 

@@ -12,8 +12,11 @@ import (
 	"github.com/sluice-node/sluice/store"
 )
 
-// errCrashed ends whatever a node was about to do.
-var errCrashed = errors.New("the node crashed")
+// Ends of whatever a node was about to do.
+var (
+	errCrashed = errors.New("the node crashed")
+	errDisk    = errors.New("the disk refused a write")
+)
 
 // party is one node: a disk that lasts, and a process that may not.
 type party struct {
@@ -41,10 +44,13 @@ type party struct {
 
 // live is a channel's machine with its inbox, in memory only.
 type live struct {
-	n       *party
-	p       *pair
-	key     channel.Key
-	m       *node.Machine
+	n   *party
+	p   *pair
+	key channel.Key
+	m   *node.Machine
+	// ch is the channel as it was made durable last; hasCh is false before that.
+	ch      channel.Channel
+	hasCh   bool
 	inbox   []channel.Event
 	turning bool
 	backoff int64
@@ -152,7 +158,9 @@ func (n *party) load(p *pair) *live {
 		l.m = node.NewMachine(cfg, n.envs[p.chain])
 		return l
 	case err == nil:
-		l.m, err = node.RestoreMachine(rec, open, n.envs[p.chain])
+		if l.m, err = node.RestoreMachine(rec, open, n.envs[p.chain]); err == nil {
+			l.ch, l.hasCh = l.m.Channel(), true
+		}
 	}
 	if err != nil {
 		n.w.fail("restart", "%s cannot restore channel %s: %v", name(n.index), cfg.Channel, err)
@@ -263,10 +271,15 @@ func (l *live) turn() {
 		return
 	}
 	x := &executor{l, n.life}
-	if err := all.CarryOut(x); err != nil && !errors.Is(err, errCrashed) {
+	err := all.CarryOut(x)
+	switch {
+	case n.life != x.life || errors.Is(err, errCrashed):
+		return
+	case errors.Is(err, errDisk):
+		l.fail()
+		return
+	case err != nil:
 		n.w.fail("commit", "%s in %s: %v", name(n.index), l.p, err)
-	}
-	if n.life != x.life {
 		return
 	}
 	l.pace(all.Waiting)
@@ -283,6 +296,16 @@ func (l *live) leave() {
 	if k := l.n.w.link(l.n.index, l.p.other(l.n.index)); k.up {
 		l.n.post(l.key, channel.Linked{})
 	}
+}
+
+// fail throws the machine away after a commit that was not made: it is ahead of
+// what is durable. What it had taken is lost, and the channel is taken up again.
+func (l *live) fail() {
+	n := l.n
+	n.w.debugf("%s %s: a write fails", name(n.index), l.p)
+	n.signer.forget(l.key.Channel)
+	l.leave()
+	n.during(second, func() { n.post(l.key, channel.Retry{}) })
 }
 
 // merge joins neighbouring operations, which then leave in one batch.
@@ -333,9 +356,15 @@ func (x *executor) Commit(writes []channel.Write) error {
 	if n.life != x.life || n.point("before a commit") {
 		return errCrashed
 	}
+	// Before the setup is durable a channel says nothing about where it stands:
+	// a write that fails then is made good by the next connection only.
+	if x.l.hasCh && n.index != roger && n.w.chance(n.w.faults.disk) {
+		return errDisk
+	}
 	if err := n.commit(x.l, writes); err != nil {
 		return err
 	}
+	x.l.ch, x.l.hasCh = x.l.m.Channel(), true
 	if n.point("after a commit") {
 		return errCrashed
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/node"
 	"github.com/sluice-node/sluice/pricing"
 	"github.com/sluice-node/sluice/rebalance"
 	"github.com/sluice-node/sluice/router"
@@ -21,8 +22,9 @@ type routing struct {
 	profile rebalance.Config
 	m       *router.Machine    // nil while the process is down
 	r       *rebalance.Machine // likewise
-	// journals are the commits of rows under way.
+	// journals are the commits of rows under way, failed those to be made again.
 	journals int
+	failed   map[channel.ForwardID]bool
 }
 
 func newRouting(n *party) *routing {
@@ -110,7 +112,7 @@ func (r *routing) start() {
 		w.fail("config", "%v", err)
 		return
 	}
-	r.m = m
+	r.m, r.failed = m, map[channel.ForwardID]bool{}
 	if r.r, err = rebalance.New(r.profile, r); err != nil {
 		w.fail("config", "%v", err)
 		return
@@ -133,7 +135,7 @@ func (r *routing) start() {
 	r.n.during(5_000_000, r.check)
 }
 
-func (r *routing) stop() { r.m, r.r, r.journals = nil, nil, 0 }
+func (r *routing) stop() { r.m, r.r, r.journals, r.failed = nil, nil, 0, nil }
 
 func (r *routing) tick() {
 	r.handle(router.Tick{NowUs: r.n.clock()})
@@ -192,8 +194,15 @@ func (r *routing) journal(e router.Journal) {
 	if n.point("before a row of the journal") {
 		return
 	}
-	err := n.commit(nil, e.Writes)
-	if err != nil && !errors.Is(err, channel.ErrLockHashUsed) {
+	var err error
+	if n.w.chance(n.w.faults.disk) {
+		err = errDisk
+		r.failed[e.ID] = true
+	} else {
+		err = n.commit(nil, e.Writes)
+		delete(r.failed, e.ID)
+	}
+	if err != nil && !errors.Is(err, channel.ErrLockHashUsed) && !errors.Is(err, errDisk) {
 		n.w.fail("commit", "the journal: %v", err)
 		return
 	}
@@ -288,15 +297,15 @@ func (n *party) wait(done func() bool) {
 
 // leg returns what is known of one of roger's channels.
 func (r *routing) leg(p *pair) (router.Leg, bool) {
-	rec := r.n.durable[p.address()]
-	if rec == nil {
+	live := r.n.live[p.address()]
+	if live == nil || !live.hasCh {
 		return router.Leg{}, false
 	}
 	me := p.role(roger)
 	l := r.n.w.link(roger, p.other(roger))
 	return router.Leg{
 		Key: p.cfg[me].Key(), ChainID: chainID(p.chain), Me: p.cfg[me].IDs[me], Peer: p.cfg[me].IDs[me.Other()],
-		State: &rec.Latest.State, Connected: l.up,
+		State: node.Spendable(live.ch, r.n.w.cast.contracts.Withdraw), Connected: l.up,
 	}, true
 }
 

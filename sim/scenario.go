@@ -183,7 +183,7 @@ func (w *world) quiet() bool {
 			}
 		}
 	}
-	if w.nodes[roger].router.journals > 0 {
+	if r := w.nodes[roger].router; r.journals > 0 || len(r.failed) > 0 {
 		return false
 	}
 	for _, f := range w.ledger.forwards {

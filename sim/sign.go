@@ -62,3 +62,14 @@ func (s *signer) SignState(_ context.Context, st *channel.State) (channel.Signat
 func (s *signer) SignWithdrawal(_ context.Context, w *channel.WithdrawData) (channel.Signature, error) {
 	return s.keys.sign(s.who.address, channel.Digest(w.Commitment())), nil
 }
+
+// forget drops the signatures in a channel whose commit was not made.
+func (s *signer) forget(ch common.Address) {
+	rest := s.made[:0]
+	for _, m := range s.made {
+		if m.key != ch {
+			rest = append(rest, m)
+		}
+	}
+	s.made = rest
+}
