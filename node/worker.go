@@ -51,8 +51,10 @@ type worker struct {
 	m       *Machine
 	lease   Lease
 	waiting map[channel.OpKey][]chan<- channel.Notice
-	backoff time.Duration
-	retry   *time.Timer
+	// retry runs while armed; fired says that this turn is its doing.
+	retry        *time.Timer
+	backoff      time.Duration
+	armed, fired bool
 }
 
 // run loads the channel and handles its inbox until it is idle, ctx ends or
@@ -133,6 +135,7 @@ func (w *worker) loop(ctx context.Context) error {
 		case in := <-w.inbox:
 			ins = w.drain(in)
 		case <-w.retry.C:
+			w.fired, w.armed = true, false
 			ins = []input{{event: channel.Retry{}}}
 		case <-idle.C:
 			if w.leave() {
@@ -278,19 +281,32 @@ func (x executor) Tell(notices []channel.Notice) {
 	x.n.notify(x.e.key, notices)
 }
 
-// pace sets the retry timer: slower each time, from the start again once
-// nothing waits.
+// pace arms the retry timer when operations begin to wait, slower each time that
+// they were tried again in vain. A turn that finds it armed leaves it alone: under
+// load there is one every millisecond, and what waits must not wait for the load
+// to end.
 func (w *worker) pace(waiting bool) {
-	if !waiting {
-		w.backoff = 0
+	fired := w.fired
+	w.fired = false
+	pause := w.backoff
+	switch {
+	case !waiting:
+		if !fired { // others got through, or what was tried again is done
+			w.backoff = 0
+		}
 		return
+	case w.armed:
+		return
+	case fired: // nothing was tried: a proposal is out, or the peer is away
+		if w.m.Channel().Linked() {
+			pause = retryFirst
+		}
+	default:
+		w.backoff = min(max(2*w.backoff, retryFirst), retryMost)
+		pause = w.backoff
 	}
-	if w.backoff == 0 {
-		w.backoff = retryFirst
-	} else if w.m.Channel().Linked() {
-		w.backoff = min(2*w.backoff, retryMost)
-	}
-	w.retry.Reset(w.backoff)
+	w.armed = true
+	w.retry.Reset(max(pause, retryFirst))
 }
 
 // tell hands the end of one of our operations to whoever waits for it.
