@@ -2,6 +2,7 @@ package node
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -17,22 +18,38 @@ func (n *Node) Deposit(ctx context.Context, key channel.Key, asset common.Addres
 	if err != nil {
 		return err
 	}
-	ch, err := n.Channel(key)
+	for {
+		op, err := n.depositOp(ctx, e, asset)
+		if err != nil || op == nil {
+			return err
+		}
+		// Deposits of one asset have one key: what comes back may be about an
+		// earlier one, which is too low by now.
+		var refused *RefusedError
+		if _, err := n.submit(ctx, e, *op); err != nil && (!errors.As(err, &refused) || refused.Code != channel.CodeDepositBelowProcessed) {
+			return err
+		}
+	}
+}
+
+// depositOp returns what credits the totals that the chain has now, nil if they
+// are credited.
+func (n *Node) depositOp(ctx context.Context, e *entry, asset common.Address) (*channel.Op, error) {
+	ch, err := n.Channel(e.key)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	chain := n.opt.Chains[e.cfg.ChainID]
-	if err := chain.RefreshDeposits(ctx, key.Channel, asset); err != nil {
-		return fmt.Errorf("read deposits of %s: %w", key.Channel, err)
+	if err := chain.RefreshDeposits(ctx, e.key.Channel, asset); err != nil {
+		return nil, fmt.Errorf("read deposits of %s: %w", e.key.Channel, err)
 	}
-	totals, ok := chain.Deposits(key.Channel)[asset]
+	totals, ok := chain.Deposits(e.key.Channel)[asset]
 	if !ok {
-		return fmt.Errorf("read deposits of %s: %w", key.Channel, ErrChainNotReady)
+		return nil, fmt.Errorf("read deposits of %s: %w", e.key.Channel, ErrChainNotReady)
 	}
 	latest := ch.Latest()
 	if row, _ := latest.State.Asset(asset); row.Processed == totals {
-		return nil
+		return nil, nil
 	}
-	_, err = n.submit(ctx, e, channel.Op{Kind: channel.KindDeposit, Deposit: &channel.Deposit{Asset: asset, Totals: totals}})
-	return err
+	return &channel.Op{Kind: channel.KindDeposit, Deposit: &channel.Deposit{Asset: asset, Totals: totals}}, nil
 }
