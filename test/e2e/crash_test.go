@@ -91,7 +91,7 @@ func TestRouterKilledAtRandomUnderLoad(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	rounds := 1
+	rounds := 3
 	if s := os.Getenv("SLUICE_E2E_ROUNDS"); s != "" {
 		var err error
 		if rounds, err = strconv.Atoi(s); err != nil {
@@ -136,7 +136,10 @@ func (w *world) underFire(t *testing.T, rnd *rand.Rand) {
 	outcomes := map[string]int{}
 	for list := range results {
 		for _, p := range list {
-			outcomes[w.end(t, p)]++
+			got := w.end(t, p)
+			if outcomes[got]++; got != p.want {
+				t.Errorf("payment %s was %s, want %s", p.routing, got, p.want)
+			}
 		}
 	}
 	w.check(t)
@@ -151,7 +154,9 @@ func (w *world) keepPaying(t *testing.T, rnd *rand.Rand, enough <-chan struct{})
 	for {
 		p := newPayment(new(big.Int).SetUint64(1e15 + rnd.Uint64N(3e18)))
 		made = append(made, p)
-		stop := w.pay(t, p, ways[rnd.IntN(4)/3])
+		way := ways[rnd.IntN(4)/3]
+		p.want = way.outcome
+		stop := w.pay(t, p, way)
 		err := poll(soon, func() error {
 			s, err := w.carol.find(w.in, p.routing)
 			if err == nil {

@@ -106,6 +106,8 @@ type payment struct {
 	amount          *big.Int
 	// recipient is dave unless set.
 	recipient string
+	// want is the outcome that it must have, where that is sure.
+	want string
 }
 
 func newPayment(amount *big.Int) *payment {
