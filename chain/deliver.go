@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
@@ -98,13 +100,19 @@ func (w *Watcher) read(logs []types.Log) []Event {
 	return events
 }
 
-// follow reads deposits on for a while after a log that changes them.
+// follow reads deposits on for a while after a log that changes them. Only of
+// assets that are listed: anyone can deposit a token whose contract takes for
+// ever to answer.
 func (w *Watcher) follow(u Update) {
 	for _, events := range [][]Event{u.Removed, u.Added} {
 		for _, e := range events {
-			if e.Kind == EventAliceDeposited || e.Kind == EventTokenReceived {
+			if (e.Kind == EventAliceDeposited || e.Kind == EventTokenReceived) && w.listed(e.Asset) {
 				w.interestIn(interestKey{e.Channel, e.Asset}, afterEvent, false)
 			}
 		}
 	}
+}
+
+func (w *Watcher) listed(asset common.Address) bool {
+	return asset == (common.Address{}) || slices.Contains(w.opt.Tokens, asset)
 }

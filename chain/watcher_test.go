@@ -443,6 +443,16 @@ func TestATokenThatIsNotKnownIsNotListenedTo(t *testing.T) {
 	if u := f.look(); len(u.Added)+len(u.Deposits) != 0 {
 		t.Errorf("update = %+v", u)
 	}
+	// Nor is it asked what it holds when somebody deposits it: its contract may
+	// take for ever to answer, and nothing else is looked at meanwhile.
+	w.put(0, fake, bindings.NewTestToken().PackApprove(at.Channel, big.NewInt(5)), 0)
+	f.mine(1)
+	f.look()
+	w.put(0, at.Channel, bindings.NewChannelMastercopy().PackDepositAlice(fake, big.NewInt(5)), 0)
+	f.mine(1)
+	if u := f.look(); len(u.Added) != 1 || len(u.Deposits) != 0 {
+		t.Errorf("update = %+v", u)
+	}
 }
 
 func TestABrokenTokenHurtsOnlyThoseWhoAskForIt(t *testing.T) {

@@ -79,10 +79,14 @@ func checkChain(ctx context.Context, c *config.Chain, client *chain.Client) (*ch
 			return nil, fmt.Errorf("%w: %s (%s) has %d decimals, the config says %d", ErrAsset, a.Symbol, a.ID, token.Decimals, a.Decimals)
 		}
 	}
-	return newChainView(c.ID, client, reader, node.Contracts{
+	v := newChainView(c.ID, client, reader, node.Contracts{
 		Factory: c.Contracts.Factory, Mastercopy: c.Contracts.Mastercopy, Registry: c.Contracts.Registry,
 		Hashlock: c.Contracts.Hashlock, Withdraw: c.Contracts.Withdraw,
-	}, c.MaxHeadAge), nil
+	}, c.MaxHeadAge)
+	for _, a := range c.Assets {
+		v.assets[a.ID] = true
+	}
+	return v, nil
 }
 
 // definitions returns the transfer definitions of a chain that run natively.
