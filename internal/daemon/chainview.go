@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -29,6 +30,7 @@ type chainView struct {
 	reader    *chain.Reader
 	watcher   *chain.Watcher
 	contracts node.Contracts
+	assets    map[common.Address]bool
 	// maxHeadAge is the age of the head above which the chain counts as halted;
 	// 0 for never.
 	maxHeadAge time.Duration
@@ -48,6 +50,7 @@ type chainView struct {
 func newChainView(id uint64, client *chain.Client, reader *chain.Reader, contracts node.Contracts, maxHeadAge time.Duration) *chainView {
 	return &chainView{
 		id: id, client: client, reader: reader, contracts: contracts, maxHeadAge: maxHeadAge, ready: make(chan struct{}),
+		assets:   map[common.Address]bool{},
 		deposits: map[common.Address]map[common.Address][2]channel.Amount{},
 		readAt:   map[[2]common.Address]uint64{},
 		disputed: map[common.Address]bool{},
@@ -109,14 +112,16 @@ func (v *chainView) Times() (head, final uint64, ok bool) {
 	return s.Head.Time, s.Final.Time, true
 }
 
-// headAge returns how long ago the head was first seen, and whether the chain
-// counts as live.
+// headAge returns how old the head is, and whether the chain counts as live. It
+// is as old as its own time says, and as the time since it was first seen: a head
+// that this process has just learnt of may be one that the chain halted at, or the
+// progress of an endpoint that lags far behind.
 func (v *chainView) headAge(now time.Time) (time.Duration, bool) {
 	s := v.status.Load()
 	if s == nil {
 		return 0, false
 	}
-	age := now.Sub(s.SeenAt)
+	age := max(now.Sub(s.SeenAt), now.Sub(time.Unix(int64(min(s.Head.Time, math.MaxInt64)), 0)))
 	return age, v.maxHeadAge == 0 || age <= v.maxHeadAge
 }
 
@@ -134,8 +139,12 @@ func (v *chainView) Disputed(ch common.Address) bool {
 	return v.disputed[ch]
 }
 
-// WatchDeposits implements node.Chain.
+// WatchDeposits implements node.Chain. Only assets of the config are looked up:
+// a peer names what it likes, and each look costs a call at every block.
 func (v *chainView) WatchDeposits(ch, asset common.Address) {
+	if !v.assets[asset] {
+		return
+	}
 	v.watcher.WatchDeposits(ch, asset, depositInterest)
 }
 
@@ -181,16 +190,26 @@ func (v *chainView) SubmitWithdrawal(ctx context.Context, from channel.Identifie
 		return common.Hash{}, err
 	}
 	if len(code) == 0 {
-		// Two withdrawals may find the channel missing: only one deploys it.
-		if _, err := s.SendAndWait(ctx, chain.CreateChannel("deploy/"+w.Data.Channel.Hex(), v.contracts.Factory, alice, bob)); err != nil {
+		// Two withdrawals may find the channel missing: only one deploys it, and
+		// somebody else may be faster still.
+		_, err := s.SendAndWait(ctx, chain.CreateChannel("deploy/"+w.Data.Channel.Hex(), v.contracts.Factory, alice, bob))
+		if err != nil && !reverted(err) {
 			return common.Hash{}, fmt.Errorf("deploy channel: %w", err)
 		}
 	}
 	r, err := s.SendAndWait(ctx, chain.Withdraw(id, w.Data, w.Sigs[channel.Alice], w.Sigs[channel.Bob]))
+	if reverted(err) {
+		return common.Hash{}, fmt.Errorf("%w: %w", node.ErrReverted, err)
+	}
 	if err != nil {
 		return common.Hash{}, err
 	}
 	return r.Hash, nil
+}
+
+func reverted(err error) bool {
+	var revert *chain.RevertError
+	return errors.As(err, &revert)
 }
 
 // Deposit sends amount from the identity's account to its channel, and returns

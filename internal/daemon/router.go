@@ -177,6 +177,10 @@ func (c collateral) Collateral(at rebalance.Spot) (rebalance.Collateral, bool) {
 // funds moves collateral on chain: rebalance.Funds.
 type funds struct{ d *Daemon }
 
+// signWait is how long a job waits for the peer to sign what it moved: one that
+// does not must not hold the funds of its channel up. What was begun goes on.
+const signWait = 10 * time.Minute
+
 // Deposit implements rebalance.Funds. The name of the transaction is the spot
 // and what was deposited before it, so that it is sent once.
 func (f funds) Deposit(ctx context.Context, j rebalance.Job) error {
@@ -185,29 +189,39 @@ func (f funds) Deposit(ctx context.Context, j rebalance.Job) error {
 		return err
 	}
 	cfg := ch.Config()
-	id := fmt.Sprintf("collateral/%s/%s/%s", j.Spot.Key.Channel, j.Spot.Asset, j.Base)
+	s, err := f.d.chains[cfg.ChainID].sender(cfg.IDs[cfg.Me])
+	if err != nil {
+		return err
+	}
+	id, err := s.Standing(ctx, fmt.Sprintf("collateral/%s/%s/%s", j.Spot.Key.Channel, j.Spot.Asset, j.Base))
+	if err != nil {
+		return err
+	}
 	_, err = f.d.chains[cfg.ChainID].Deposit(ctx, id, &cfg, j.Spot.Asset, j.Amount)
 	if errors.Is(err, chain.ErrConflict) { // one of another amount is on its way
-		s, e := f.d.chains[cfg.ChainID].sender(cfg.IDs[cfg.Me])
-		if e != nil {
-			return e
-		}
 		_, err = s.Wait(ctx, id)
 	}
 	if err != nil {
 		return err
 	}
+	ctx, cancel := context.WithTimeout(ctx, signWait)
+	defer cancel()
 	return f.d.node.Deposit(ctx, j.Spot.Key, j.Spot.Asset)
 }
 
-// Withdraw implements rebalance.Funds.
+// Withdraw implements rebalance.Funds. The node pays the gas itself: whether the
+// peer would, nobody knows.
 func (f funds) Withdraw(ctx context.Context, j rebalance.Job) error {
 	ch, err := f.d.node.Channel(j.Spot.Key)
 	if err != nil {
 		return err
 	}
 	cfg := ch.Config()
-	_, err = f.d.node.Withdraw(ctx, node.WithdrawParams{Key: j.Spot.Key, Asset: j.Spot.Asset, Amount: j.Amount, Recipient: cfg.Signers[cfg.Me]})
+	ctx, cancel := context.WithTimeout(ctx, signWait)
+	defer cancel()
+	_, err = f.d.node.Withdraw(ctx, node.WithdrawParams{
+		Key: j.Spot.Key, Asset: j.Spot.Asset, Amount: j.Amount, Recipient: cfg.Signers[cfg.Me], Send: true,
+	})
 	return err
 }
 
