@@ -36,7 +36,8 @@ type Journal interface {
 	// Writes is called before the commit; it must not block.
 	Writes(key channel.Key, notices []channel.Notice, nowUs int64) []channel.Write
 	// Refuse returns why the router would not have this operation of the peer
-	// signed, or nil. It is called for resolves and cancels.
+	// signed, or nil. It is called for resolves and cancels, and for a cancel that a
+	// user of this node asks for.
 	Refuse(key channel.Key, op *channel.Op) *channel.OpError
 }
 

@@ -177,6 +177,9 @@ func (n *Node) end(ctx context.Context, key channel.Key, op channel.Op) error {
 	}
 	switch {
 	case row.Status == channel.TransferOpen:
+		if err := n.mayCancel(key, row, &op); err != nil {
+			return err
+		}
 		_, err = n.submit(ctx, e, op)
 		return err
 	case row.Status == channel.TransferResolved && string(row.Resolver) == string(op.Resolver),
@@ -184,4 +187,16 @@ func (n *Node) end(ctx context.Context, key channel.Key, op channel.Op) error {
 		return nil
 	}
 	return fmt.Errorf("%w: transfer %s is %s", ErrConflict, op.Transfer, row.Status)
+}
+
+// mayCancel keeps a user from giving back what the router has locked, or may have
+// paid, in another channel (F1).
+func (n *Node) mayCancel(key channel.Key, row *channel.TransferRow, op *channel.Op) error {
+	if op.Kind != channel.KindCancel || row.Transfer.InitiatedBy == key.Me || n.opt.Journal == nil {
+		return nil
+	}
+	if e := n.opt.Journal.Refuse(key, op); e != nil {
+		return &RefusedError{e.Code, e.Message}
+	}
+	return nil
 }
