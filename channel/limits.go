@@ -28,6 +28,10 @@ const (
 	// MaxNonce is the last state nonce: JSON clients read numbers, and the ones
 	// there are cannot hash 2^53-1.
 	MaxNonce = 1<<53 - 2
+	// MaxRefusals is how often one batch is superseded by what is left of it. An
+	// honest peer names all that it refuses at once; one that names them one by one
+	// would have us keep five hundred batches, and write them anew each time.
+	MaxRefusals = 8
 	// MaxQueue is the operations that may wait in one channel.
 	MaxQueue = 4 * MaxOps
 )

@@ -105,10 +105,15 @@ func (t *turn) receiveRefusal(r *Refusal) error {
 	}
 	old := *c.out
 	c.superseded = append(c.superseded[:len(c.superseded):len(c.superseded)], old)
+	enough := len(c.superseded) >= MaxRefusals // then nothing at all; the rest goes into a later one
 	d := newDraft(c, t.v, c.cfg.Me, n)
 	var rest []Op
 	for i, op := range batch {
 		why, refused := codes[uint32(i)]
+		if !refused && enough {
+			c.later = append(c.later[:len(c.later):len(c.later)], op)
+			continue
+		}
 		if !refused {
 			if err := d.apply(&op); err == nil {
 				rest = append(rest, op)

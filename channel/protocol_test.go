@@ -255,6 +255,39 @@ func TestP6TheSupersedingBatchHasNothingNew(t *testing.T) {
 	}
 }
 
+func TestP6APeerThatRefusesOneByOneGetsAnEmptyBatch(t *testing.T) {
+	p := newPair(t)
+	p.open()
+	var ops []channel.Op
+	for i := range byte(40) {
+		ops = append(ops, p.lock(channel.Alice, 1, common.Hash{i + 1}, i+1))
+	}
+	f := p.proposalOf(channel.Alice, ops...)
+	for range channel.MaxRefusals {
+		if len(f.Proposal.Batch) == 0 {
+			t.Fatal("an empty batch too early")
+		}
+		f = p.lost(channel.Alice, channel.Received{Frame: channel.Frame{Channel: p.channel(), Refusal: &channel.Refusal{
+			Nonce: f.Proposal.Nonce, Ops: []channel.RefusedOp{{Index: 0, Code: channel.CodePolicy}}}}})[0]
+	}
+	if n := len(f.Proposal.Batch); n != 0 {
+		t.Fatalf("a batch of %d after %d refusals", n, channel.MaxRefusals)
+	}
+	p.restart(channel.Alice)
+	p.do(channel.Alice, channel.Linked{})
+	p.do(channel.Alice, channel.Received{Frame: p.lost(channel.Bob, channel.Received{Frame: f})[0]})
+	p.do(channel.Alice, channel.Retry{})
+	p.run()
+	for i, op := range ops {
+		want := []channel.NoticeKind{channel.Done}
+		if i < channel.MaxRefusals {
+			want = []channel.NoticeKind{channel.Refused, channel.Dead}
+		}
+		p.wantNotices(channel.Alice, op, want...)
+	}
+	p.wantBalance(1000-40+channel.MaxRefusals, 1000)
+}
+
 func TestP7ARefusedResolveIsProposedUntilItIsDone(t *testing.T) {
 	p := newPair(t)
 	p.open()
