@@ -103,10 +103,11 @@ func Run(ctx context.Context, opt Options) (err error) {
 	return s.wait(ctx)
 }
 
-// quiet makes nothing of errors that only say that the user has ended the run.
+// quiet makes nothing of errors that only say that the user has ended the run;
+// whoever asked for Once was promised payments.
 func (s *stage) quiet(ctx context.Context, err error) error {
 	s.clear()
-	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) && !s.opt.Once {
 		return nil
 	}
 	return err
