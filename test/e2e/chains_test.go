@@ -69,10 +69,13 @@ func (e *evm) fund(t *testing.T, to common.Address, tokens *big.Int) {
 	e.send(t, e.token, nil, bindings.NewTestToken().PackMint(to, tokens))
 }
 
+// addressOf returns the account of a key.
+func addressOf(key *ecdsa.PrivateKey) common.Address { return crypto.PubkeyToAddress(key.PublicKey) }
+
 // send sends a transaction of the faucet and waits until it is mined.
 func (e *evm) send(t *testing.T, to common.Address, value *big.Int, data []byte) {
 	t.Helper()
-	from := crypto.PubkeyToAddress(e.faucet.PublicKey)
+	from := addressOf(e.faucet)
 	nonce, err := e.client.PendingNonceAt(t.Context(), from)
 	if err != nil {
 		t.Fatal(err)
