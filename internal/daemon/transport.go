@@ -30,7 +30,9 @@ type transport struct {
 // SendFrame implements node.Transport.
 func (t *transport) SendFrame(from channel.Key, to channel.Identifier, f channel.Frame) error {
 	if t.keys.find(to) != nil {
-		t.loop.push(func(ctx context.Context) { t.receive(ctx, t.local, f, nil) })
+		// Both sides are here, and a frame is for the one that did not send it.
+		other := func(id channel.Identifier) bool { return id != to && t.local(id) }
+		t.loop.push(func(ctx context.Context) { t.receive(ctx, other, f, nil) })
 		return nil
 	}
 	return t.host.Send(to, p2pv1.EncodeFrame(f))
