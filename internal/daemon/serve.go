@@ -44,7 +44,7 @@ func (d *Daemon) MetricsAddress() string { return d.metricsAt.Addr().String() }
 func (d *Daemon) newAPI() *api.Server {
 	chains, assets := map[uint64]api.Chain{}, map[uint64][]common.Address{}
 	for id, v := range d.chains {
-		chains[id] = apiChain{v}
+		chains[id] = apiChain{v, d}
 		c, _ := d.cfg.Chain(id)
 		for _, a := range c.Assets {
 			assets[id] = append(assets[id], a.ID)
@@ -59,7 +59,10 @@ func (d *Daemon) newAPI() *api.Server {
 }
 
 // apiChain is a chain as the HTTP interface sees it.
-type apiChain struct{ *chainView }
+type apiChain struct {
+	*chainView
+	d *Daemon
+}
 
 // Health implements api.Chain.
 func (c apiChain) Health() error {
@@ -73,9 +76,12 @@ func (c apiChain) Health() error {
 	return fmt.Errorf("chain %d: no new block was seen for %s", c.id, age.Round(time.Second))
 }
 
-// Deposit implements api.Chain.
+// Deposit implements api.Chain. It goes on when the request is over: a deposit
+// takes an approval and blocks to wait for, and half of one is of no use.
 func (c apiChain) Deposit(ctx context.Context, id string, cfg *channel.Config, asset common.Address, amount channel.Amount) (common.Hash, error) {
-	h, err := c.chainView.Deposit(ctx, id, cfg, asset, amount)
+	h, err := c.d.outlive(ctx, func(ctx context.Context) (common.Hash, error) {
+		return c.chainView.Deposit(ctx, id, cfg, asset, amount)
+	})
 	var short *chain.InsufficientFundsError
 	switch {
 	case errors.As(err, &short):
@@ -84,6 +90,26 @@ func (c apiChain) Deposit(ctx context.Context, id string, cfg *channel.Config, a
 		err = fmt.Errorf("%w: %w", api.ErrUnavailable, err)
 	}
 	return h, err
+}
+
+// outlive runs f in the daemon's lifetime and returns what it does, or
+// node.ErrInDoubt if ctx ends before.
+func (d *Daemon) outlive(ctx context.Context, f func(context.Context) (common.Hash, error)) (common.Hash, error) {
+	type outcome struct {
+		hash common.Hash
+		err  error
+	}
+	done := make(chan outcome, 1)
+	d.group.Go(func() {
+		h, err := f(d.running)
+		done <- outcome{h, err}
+	})
+	select {
+	case o := <-done:
+		return o.hash, o.err
+	case <-ctx.Done():
+		return common.Hash{}, fmt.Errorf("it is on its way to the chain: %w", node.ErrInDoubt)
+	}
 }
 
 // WithdrawalCall implements api.Chain.
