@@ -100,6 +100,7 @@ type pendingTx struct {
 	firstAt   time.Time // since when it is next in line
 	underpaid bool      // a node asked for a higher fee
 	atLimit   bool      // told the operator that the fee limit stops it
+	passedAt  time.Time // since when a confirmed block is past its nonce
 }
 
 // NewSender sends from signer's account through reader's endpoint, and counts

@@ -2,6 +2,7 @@ package chain
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math/big"
@@ -506,10 +507,43 @@ func TestANonceTakenByAnotherIsReplacedOnceThatIsFinal(t *testing.T) {
 	}
 	b.mine(1)
 	b.poll()
+	if rec := b.Pending()[0]; rec.Nonce != ticket.Nonce {
+		t.Fatal("replaced at the first look that shows no receipt")
+	}
+	b.clock.advance(45 * time.Second)
+	b.poll()
 	if rec := b.Pending()[0]; rec.Nonce != ticket.Nonce+1 || len(rec.Hashes) != 2 {
 		t.Fatalf("record = nonce %d, %d attempts", rec.Nonce, len(rec.Hashes))
 	}
 	b.mine(3)
+	b.poll()
+	if _, err := b.done("a"); err != nil {
+		t.Error(err)
+	}
+	if got := b.balance(payee); got != 5 {
+		t.Errorf("payee has %d, want 5", got)
+	}
+}
+
+func TestReceiptsThatShowLateMakeNoSecondPayment(t *testing.T) {
+	w := newWorld(t, dev.Options{Paused: true})
+	b := newBench(w, Finality{Depth: 1}, newStore(), SenderOptions{})
+	b.send(pay("a"))
+	w.proxy.setAnswer(func(method string, _ []jsonRaw) (any, error) {
+		if method == "eth_getTransactionReceipt" {
+			return json.RawMessage("null"), nil
+		}
+		return nil, nil
+	})
+	b.mine(1)
+	for range 5 {
+		b.poll()
+		b.clock.advance(time.Minute)
+	}
+	if rec := b.Pending()[0]; len(rec.Hashes) != 1 {
+		t.Fatalf("%d attempts of a transaction that is mined", len(rec.Hashes))
+	}
+	w.proxy.setAnswer(nil)
 	b.poll()
 	if _, err := b.done("a"); err != nil {
 		t.Error(err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -221,8 +222,9 @@ func (s *Sender) advance(ctx context.Context, p *pendingTx, view *chainView, nex
 	s.mu.Unlock()
 
 	if view.confirmed != nil && view.finalNonce > nonce {
-		return s.replaceNonce(ctx, p)
+		return s.passed(ctx, p, now)
 	}
+	s.update(func() { p.passedAt = time.Time{} })
 	if view.nonce > nonce {
 		return nil // somebody's block has the nonce; wait until it is confirmed
 	}
@@ -236,6 +238,35 @@ func (s *Sender) advance(ctx context.Context, p *pendingTx, view *chainView, nex
 		s.broadcast(ctx, p)
 	}
 	return nil
+}
+
+// passed deals with a confirmed block that has gone past the transaction's nonce
+// while none of its attempts has a receipt. Endpoints are known to show an
+// account's nonce before the receipts of the same block, and to carry the
+// transaction out twice would be worse than to wait: so another sender is
+// believed only when the endpoint, after BumpAfter, still has no receipt and
+// does not know one of the attempts either.
+func (s *Sender) passed(ctx context.Context, p *pendingTx, now time.Time) error {
+	var since time.Time
+	s.update(func() {
+		if p.passedAt.IsZero() {
+			p.passedAt = now
+		}
+		since = p.passedAt
+	})
+	if now.Sub(since) < s.opt.BumpAfter {
+		return nil
+	}
+	for _, hash := range s.record(p).Hashes {
+		var known map[string]any
+		if err := s.client.call(ctx, &known, "eth_getTransactionByHash", hash); err != nil {
+			return err
+		}
+		if known != nil {
+			return nil
+		}
+	}
+	return s.replaceNonce(ctx, p)
 }
 
 // bump makes and sends another attempt at the same nonce with a higher fee.
@@ -271,8 +302,7 @@ func (s *Sender) bump(ctx context.Context, p *pendingTx) (bool, error) {
 }
 
 // replaceNonce gives a transaction a new nonce. A confirmed block has gone past
-// its old one without it, so none of its attempts can be mined any more and
-// it can't be carried out twice.
+// its old one without it; see passed.
 func (s *Sender) replaceNonce(ctx context.Context, p *pendingTx) error {
 	m, err := s.market(ctx)
 	if err != nil {
