@@ -18,7 +18,7 @@ const (
 )
 
 // binaries are built once, when a test asks for them.
-type binary struct {
+type build struct {
 	tags string
 	once sync.Once
 	path string
@@ -28,8 +28,8 @@ type binary struct {
 var (
 	workDir string
 	// plain is what users have; failing is the node alone, with failpoints.
-	plain   = &binary{}
-	failing = &binary{tags: "failpoints,nodev"}
+	plain   = &build{}
+	failing = &build{tags: "failpoints,nodev"}
 )
 
 func TestMain(m *testing.M) {
@@ -52,7 +52,7 @@ func run(m *testing.M) int {
 }
 
 // at builds the binary, unless that was done, and returns its path.
-func (b *binary) at(t *testing.T) string {
+func (b *build) at(t *testing.T) string {
 	t.Helper()
 	b.once.Do(func() {
 		b.path = filepath.Join(workDir, "sluice-"+b.tags)

@@ -102,7 +102,7 @@ func (n *node) configure(t *testing.T, chains [2]*evm, rpcs [2]string, peers ...
 		})
 	}
 	c["chains"] = list
-	var others []object
+	others := []object{}
 	for _, p := range peers {
 		others = append(others, object{"identifier": p.id.Identifier(), "addresses": []string{p.address()}})
 	}

@@ -37,8 +37,8 @@ const wealth = 1_000_000 // tokens that each node has at the start on each chain
 
 // options change a world before its nodes start.
 type options struct {
-	// rpcs replace the addresses of the chains.
-	rpcs [2]string
+	// line puts something between the nodes and a chain; it returns its address.
+	line func(i int, url string) string
 	// collateral is what roger puts into dave's channel, tokens.
 	collateral int64
 }
@@ -47,16 +47,17 @@ type options struct {
 func newWorld(t *testing.T, opt options) *world {
 	t.Helper()
 	w := &world{book: book{new(big.Int), new(big.Int)}}
+	var rpcs [2]string
 	for i := range w.chains {
 		w.chains[i] = newEVM(t, i)
-		if opt.rpcs[i] == "" {
-			opt.rpcs[i] = w.chains[i].URL()
+		if rpcs[i] = w.chains[i].URL(); opt.line != nil {
+			rpcs[i] = opt.line(i, rpcs[i])
 		}
 	}
 	w.carol, w.dave, w.roger = newNode(t, 0), newNode(t, 1), newNode(t, 2)
-	w.carol.configure(t, w.chains, opt.rpcs, w.roger)
-	w.dave.configure(t, w.chains, opt.rpcs, w.roger)
-	w.roger.configure(t, w.chains, opt.rpcs, w.carol, w.dave)
+	w.carol.configure(t, w.chains, rpcs, w.roger)
+	w.dave.configure(t, w.chains, rpcs, w.roger)
+	w.roger.configure(t, w.chains, rpcs, w.carol, w.dave)
 	for _, n := range w.nodes() {
 		for i, e := range w.chains {
 			e.fund(t, n.id.Address(), units(wealth, i))
