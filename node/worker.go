@@ -55,6 +55,7 @@ type worker struct {
 	retry        *time.Timer
 	backoff      time.Duration
 	armed, fired bool
+	warned       bool // of lost data
 }
 
 // run loads the channel and handles its inbox until it is idle, ctx ends or
@@ -277,6 +278,7 @@ func (x executor) Watch(asset common.Address) {
 func (x executor) Tell(notices []channel.Notice) {
 	for i := range notices {
 		x.tell(&notices[i])
+		x.warn(notices[i].Kind)
 	}
 	x.n.notify(x.e.key, notices)
 }
@@ -307,6 +309,20 @@ func (w *worker) pace(waiting bool) {
 	}
 	w.armed = true
 	w.retry.Reset(max(pause, retryFirst))
+}
+
+// warn tells the operator, once, that somebody has lost data: such a channel does
+// not go on by itself (P9).
+func (w *worker) warn(kind channel.NoticeKind) {
+	if w.warned || kind != channel.SelfBehind && kind != channel.PeerBehind {
+		return
+	}
+	w.warned = true
+	if kind == channel.SelfBehind {
+		w.log.Error("the peer knows states of this channel that this node does not have: is its database an old copy?", "peer", w.e.peer())
+	} else {
+		w.log.Error("the peer lacks states of this channel that it has signed", "peer", w.e.peer())
+	}
 }
 
 // tell hands the end of one of our operations to whoever waits for it.

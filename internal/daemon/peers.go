@@ -48,7 +48,7 @@ func (t *transport) receive(ctx context.Context, from func(channel.Identifier) b
 		t.log.Warn("peer broke the protocol", "peer", p.ID(), "err", err)
 		t.host.Penalise(p, err.Error())
 	case ctx.Err() == nil:
-		t.log.Info("frame not taken", "channel", f.Channel, "err", err)
+		t.log.Debug("frame not taken", "channel", f.Channel, "err", err) // as many as the peer likes
 	}
 }
 
