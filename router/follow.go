@@ -176,6 +176,18 @@ func (m *Machine) tryExpire(f *forward, nowUs int64) {
 	m.refund(f, ExpiredFinal, reason, nowUs)
 }
 
+// neverWas ends an outgoing leg that the channel knows nothing of: the worker
+// that had the create fell before a signature on it was durable, and past its
+// expiry none can be made.
+func (m *Machine) neverWas(f *forward, nowUs int64) {
+	m.outEnded(f)
+	if f.inEnded {
+		m.save(f, nowUs)
+	} else {
+		m.releaseHold(f)
+	}
+}
+
 // sweep takes back what an expired outgoing transfer still locks (P12). It is
 // asked for once, and again when that came to nothing.
 func (m *Machine) sweep(f *forward, nowUs int64) {
@@ -183,7 +195,11 @@ func (m *Machine) sweep(f *forward, nowUs int64) {
 	if !f.outLive || f.swept || !ok || f.rec.OutExpiry == 0 || head.Final < f.rec.OutExpiry {
 		return
 	}
-	if t, _, found := m.facts.TransferStatus(f.out.Incoming, f.outID()); !found || t.Status != channel.TransferOpen {
+	switch t, fate, found := m.facts.TransferStatus(f.out.Incoming, f.outID()); {
+	case !found && fate == channel.FateUnknown:
+		m.neverWas(f, nowUs)
+		return
+	case !found || t.Status != channel.TransferOpen:
 		return
 	}
 	f.swept = true
