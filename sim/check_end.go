@@ -42,7 +42,7 @@ func (c *paid) end() {
 		case p.again != nil:
 		case k > 1:
 			c.w.fail("paid", "%s is paid %d times", p, k)
-		case k == 1 && !p.received && !p.direct:
+		case k == 1 && !p.received && !p.direct && !c.w.nodes[p.to].gone:
 			c.w.fail("paid", "%s is paid, and nothing arrived", p)
 		case k == 0 && p.received && p.returned && !c.w.nodes[p.from].gone:
 			c.w.fail("paid", "%s arrived, and went back to its payer too", p)

@@ -217,5 +217,8 @@ func (c *holds) held(n *party, f *forward) bool {
 	if _, locked := g.outRow(f); locked {
 		return false
 	}
-	return !f.signed || g.pending(n, f.row.Outgoing.Channel, f.row.OutgoingTransfer)
+	if !f.signed {
+		return f.life == n.life
+	}
+	return g.pending(n, f.row.Outgoing.Channel, f.row.OutgoingTransfer)
 }

@@ -27,6 +27,9 @@ type forward struct {
 	rec router.Record
 	// signed: a signature of roger's on the outgoing create became durable.
 	signed bool
+	// life is that of roger in which the row was held: a restart decides anew
+	// about a hold that nothing was signed for.
+	life int
 }
 
 // ledger gathers from the commits what the checkers judge by: only what is
@@ -150,6 +153,9 @@ func (g *ledger) forward(row *channel.ForwardRow) {
 		f = &forward{}
 		g.byIn[row.ID] = f
 		g.forwards = append(g.forwards, f)
+	}
+	if router.State(row.State) == router.Held && f.row.State != row.State {
+		f.life = g.w.nodes[roger].life
 	}
 	f.row, f.rec = *row, rec
 	if row.OutgoingTransfer != (common.Hash{}) {

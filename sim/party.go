@@ -358,7 +358,7 @@ func (x *executor) Commit(writes []channel.Write) error {
 	}
 	// Before the setup is durable a channel says nothing about where it stands:
 	// a write that fails then is made good by the next connection only.
-	if x.l.hasCh && n.index != roger && n.w.chance(n.w.faults.disk) {
+	if x.l.hasCh && n.w.chance(n.w.faults.disk) {
 		return errDisk
 	}
 	if err := n.commit(x.l, writes); err != nil {
