@@ -58,7 +58,7 @@ type Config struct {
 	// RevealS is the least time that a recipient gets to show the secret.
 	RevealS uint64
 	// MaxWaitS is how long a forward waits for an offline recipient, where the
-	// payer allows it.
+	// payer allows it, or for collateral.
 	MaxWaitS uint64
 	// MaxOpen and MaxOpenPerPeer bound the forwards under way, in all and by
 	// payer (F8).

@@ -21,7 +21,7 @@ func (m *Machine) decide(f *forward, nowUs int64) {
 	case !out.Connected:
 		m.awaitRecipient(f, nowUs)
 	case m.available(&out, f.rec.OutAsset).Less(f.rec.OutAmount):
-		if f.topUps == maxTopUps {
+		if f.topUps == maxTopUps || m.waitedOut(f, nowUs) {
 			m.refund(f, NeverSigned, InsufficientCollateral, nowUs)
 			return
 		}
@@ -118,10 +118,16 @@ func (m *Machine) times(r *Record, in, out *Leg, inChain, outChain *Chain, nowUs
 	return reason
 }
 
+// waitedOut reports that a forward has waited as long as it may, for whatever: a
+// transfer without an expiry would otherwise be locked for as long as a peer likes.
+func (m *Machine) waitedOut(f *forward, nowUs int64) bool {
+	return nowUs-f.createdUs >= int64(m.cfg.MaxWaitS)*1_000_000
+}
+
 // awaitRecipient lets a forward wait for its recipient, if its payer allows it.
 func (m *Machine) awaitRecipient(f *forward, nowUs int64) {
 	starting := nowUs < f.graceUs
-	if !starting && f.rec.RequireOnline || nowUs-f.createdUs >= int64(m.cfg.MaxWaitS)*1_000_000 {
+	if !starting && f.rec.RequireOnline || m.waitedOut(f, nowUs) {
 		m.refund(f, NeverSigned, RecipientOffline, nowUs)
 		return
 	}

@@ -20,7 +20,7 @@
 //	 [waiting] | recipient offline, requireOnline false     | recipient connects                       | judged again
 //	           |                                            | Config.MaxWaitS passed                   | refunding: never_signed
 //	 [topping] | collateral was asked for                   | it is there                              | judged again
-//	           |                                            | it is not to be had                      | refunding: never_signed
+//	           |                                            | it is not to be had, or MaxWaitS passed  | refunding: never_signed
 //	held       | hold, lock hash and create are durable;    | the lock hash was used before            | refunding: never_signed
 //	           | then the create is proposed                | create dead                              | refunding: dead
 //	           |                                            | a restart finds that it never left       | judged again

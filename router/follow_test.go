@@ -418,6 +418,24 @@ func TestCollateralIsAskedForTogether(t *testing.T) {
 	}
 }
 
+// The recipient's node may keep a top-up from ever ending.
+func TestNobodyWaitsForCollateralForEver(t *testing.T) {
+	s := newSim(t)
+	s.channels[daveB].free = 0
+	id := s.incoming(good(1))
+	for range 86_400 / 60 {
+		s.quiet()
+		if state, _, _ := s.row(id); state != router.Received {
+			t.Fatalf("state %s", state)
+		}
+		s.advance(60)
+	}
+	s.quiet()
+	if state, rec, _ := s.row(id); state != router.Refunded || rec.Reason != router.InsufficientCollateral || rec.Proof != router.NeverSigned {
+		t.Errorf("after a day: %s for %q on %s", state, rec.Reason, rec.Proof)
+	}
+}
+
 func TestAPatientPayerWaitsForTheRecipient(t *testing.T) {
 	patient := func(n uint64) pay {
 		p := good(n)
