@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/sluice-node/sluice/api"
 	"github.com/sluice-node/sluice/chain"
@@ -51,7 +52,7 @@ func (d *Daemon) newAPI() *api.Server {
 		}
 	}
 	return api.New(api.Options{
-		Node: d.node, Peers: d.link, Rows: apiRows{d.db}, Identities: apiIdentities{d}, Chains: chains, Assets: assets, Wait: d.cfg.HTTP.Wait,
+		Node: d.node, Peers: d.link, Rows: apiRows{d.db, d.router()}, Identities: apiIdentities{d}, Chains: chains, Assets: assets, Wait: d.cfg.HTTP.Wait,
 		ChannelTimeout: seconds(d.cfg.Times.ChannelTimeout), TransferTimeout: seconds(d.cfg.Times.TransferTimeout),
 		LocalOnly: !d.cfg.HTTP.AllowRemote, Version: Version, Now: time.Now, Rand: rand.Reader, Log: d.log,
 		Observe: d.metrics.Request,
@@ -139,7 +140,28 @@ func (a apiIdentities) Add(ctx context.Context, index uint32) (api.Identity, err
 }
 
 // apiRows is the store as the HTTP interface sees it.
-type apiRows struct{ *store.SQLite }
+type apiRows struct {
+	*store.SQLite
+	router channel.Identifier // whose forwards the node carries; empty if none
+}
+
+// router returns the identity whose forwards this node carries, or none.
+func (d *Daemon) router() channel.Identifier {
+	if d.routing == nil {
+		return ""
+	}
+	return d.keys.index(d.cfg.Identities.Indexes[0]).id
+}
+
+// lock returns the name under which a lock hash of owner is used up. Another
+// identity than the router's may pay through the router: the same payment is then
+// a forward as well.
+func (r apiRows) lock(owner channel.Identifier, lockHash common.Hash) common.Hash {
+	if r.router == "" || owner == r.router {
+		return lockHash
+	}
+	return crypto.Keccak256Hash([]byte(owner), lockHash[:])
+}
 
 // Transfers implements api.Rows.
 func (r apiRows) Transfers(ctx context.Context, f api.Filter) ([]*channel.TransferRow, uint64, error) {
@@ -160,8 +182,8 @@ func userLock(owner channel.Identifier, lockHash common.Hash) channel.ForwardID 
 }
 
 // LockHashUsed implements api.Rows.
-func (r apiRows) LockHashUsed(ctx context.Context, _ channel.Identifier, lockHash common.Hash) (bool, error) {
-	_, err := r.LockHash(ctx, lockHash)
+func (r apiRows) LockHashUsed(ctx context.Context, owner channel.Identifier, lockHash common.Hash) (bool, error) {
+	_, err := r.LockHash(ctx, r.lock(owner, lockHash))
 	if errors.Is(err, channel.ErrNotFound) {
 		return false, nil
 	}
@@ -170,5 +192,5 @@ func (r apiRows) LockHashUsed(ctx context.Context, _ channel.Identifier, lockHas
 
 // KeepLockHash implements api.Rows.
 func (r apiRows) KeepLockHash(ctx context.Context, owner channel.Identifier, lockHash common.Hash) error {
-	return r.Commit(ctx, channel.ClaimLockHash{LockHash: lockHash, Forward: userLock(owner, lockHash), CreatedAtUs: time.Now().UnixMicro()})
+	return r.Commit(ctx, channel.ClaimLockHash{LockHash: r.lock(owner, lockHash), Forward: userLock(owner, lockHash), CreatedAtUs: time.Now().UnixMicro()})
 }
