@@ -158,9 +158,10 @@ type world struct {
 	router *host
 	user   *host
 	// journal is that of nodes that start from now on.
-	journal node.Journal
-	stores  map[channel.Identifier]*store.Memory
-	keys    map[channel.Identifier]key
+	journal     node.Journal
+	maxChannels int
+	stores      map[channel.Identifier]*store.Memory
+	keys        map[channel.Identifier]key
 }
 
 func newWorld(t *testing.T) *world {
@@ -193,7 +194,7 @@ func (w *world) startOn(k key, db node.Store) *host {
 		Bounds:      channel.RealTimeBounds(), Skew: 120, Verifier: channel.ECDSA{},
 		MinSubmit: map[uint64]map[common.Address]channel.Amount{chainID: {native: channel.Units(5)}},
 		Clock:     func() int64 { return time.Now().UnixMicro() }, Rand: rand.Reader, Log: slog.New(slog.DiscardHandler),
-		Journal: w.journal,
+		Journal: w.journal, MaxChannels: w.maxChannels,
 	})
 	if err != nil {
 		w.t.Fatal(err)

@@ -39,6 +39,10 @@ type Options struct {
 	// event, to measure what batching brings.
 	BatchOff bool
 
+	// MaxChannels bounds the channels of the node, since identities cost nothing
+	// and each of them may open some; 0 is 10,000.
+	MaxChannels int
+
 	// Journal and Observer are the router's, nil where none runs.
 	Journal  Journal
 	Observer Observer
@@ -72,6 +76,9 @@ func (e *entry) peer() channel.Identifier { return e.cfg.IDs[e.cfg.Peer()] }
 
 // New loads the directory of channels. No goroutine runs yet.
 func New(ctx context.Context, identities []Signer, opt Options) (*Node, error) {
+	if opt.MaxChannels == 0 {
+		opt.MaxChannels = 10_000
+	}
 	n := &Node{
 		opt: opt, envs: map[uint64]*channel.Env{}, identities: map[channel.Identifier]Signer{},
 		entries: map[channel.Key]*entry{}, workers: map[channel.Key]*worker{}, users: map[userKey]common.Hash{},
@@ -240,16 +247,19 @@ func (n *Node) machineEnv(cfg *channel.Config) (*MachineEnv, error) {
 }
 
 // add puts a new channel into the directory, or returns the one that is there.
-func (n *Node) add(cfg channel.Config) *entry {
+func (n *Node) add(cfg channel.Config) (*entry, error) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	if e := n.entries[cfg.Key()]; e != nil {
-		return e
+		return e, nil
+	}
+	if len(n.entries) >= n.opt.MaxChannels {
+		return nil, &RefusedError{channel.CodePolicy, fmt.Sprintf("the node has %d channels and takes no more", len(n.entries))}
 	}
 	e := &entry{key: cfg.Key(), cfg: cfg}
 	n.entries[e.key] = e
 	n.opt.Chains[cfg.ChainID].WatchChannel(cfg.Channel)
-	return e
+	return e, nil
 }
 
 // post hands an input to the channel's worker, starting one if there is none.
@@ -297,7 +307,11 @@ func (n *Node) Receive(ctx context.Context, from func(channel.Identifier) bool, 
 	if err != nil {
 		return err
 	}
-	return n.post(ctx, n.add(cfg), input{event: channel.Received{Frame: f}})
+	e, err := n.add(cfg)
+	if err != nil {
+		return err
+	}
+	return n.post(ctx, e, input{event: channel.Received{Frame: f}})
 }
 
 // invited returns the channel that a setup proposal of a peer opens with one of

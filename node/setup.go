@@ -30,7 +30,10 @@ func (n *Node) Setup(ctx context.Context, r SetupRequest) (common.Address, error
 	if !n.opt.Transport.Connected(r.Bob) {
 		return common.Address{}, fmt.Errorf("%w: %s", ErrPeerOffline, r.Bob)
 	}
-	e := n.add(cfg)
+	e, err := n.add(cfg)
+	if err != nil {
+		return common.Address{}, err
+	}
 	if ch := e.ch.Load(); ch != nil && ch.Latest().State.Timeout != 0 {
 		return cfg.Channel, sameTimeout(ch, r.Timeout)
 	}
