@@ -10,6 +10,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/sluice-node/sluice/api"
+	"github.com/sluice-node/sluice/config"
 	"github.com/sluice-node/sluice/internal/metrics"
 )
 
@@ -50,6 +51,17 @@ func TestTheReadmeHasEveryMetric(t *testing.T) {
 	}
 	if found == 0 {
 		t.Error("the registry describes no metric of ours")
+	}
+}
+
+func TestTheReadmesConfigIsGood(t *testing.T) {
+	_, text, found := strings.Cut(read(t, "README.md"), "```yaml\n")
+	text, _, closed := strings.Cut(text, "```")
+	if !found || !closed {
+		t.Fatal("README.md has no config")
+	}
+	if _, err := config.Parse([]byte(text)); err != nil {
+		t.Error(err)
 	}
 }
 
