@@ -33,12 +33,7 @@ func stagesOf(writes []channel.Write) []failpoint.Stage {
 		case channel.PutForward:
 			out = append(out, failpoint.Stage(w.Row.State))
 		case channel.PutTransfer:
-			if t := w.Row; t.Transfer.InitiatedBy == t.Key.Me {
-				out = append(out, map[channel.TransferStatus]failpoint.Stage{
-					channel.TransferOpen: failpoint.OutgoingLocked, channel.TransferResolved: failpoint.OutgoingResolved,
-					channel.TransferCancelled: failpoint.OutgoingCancelled,
-				}[t.Status])
-			}
+			out = append(out, leg(w.Row))
 		case channel.PutChannel:
 			if w.Record.Out != nil {
 				out = append(out, proposed(w.Record.Out.Proposal.Batch)...)
@@ -46,6 +41,20 @@ func stagesOf(writes []channel.Write) []failpoint.Stage {
 		}
 	}
 	return out
+}
+
+func leg(r *channel.TransferRow) failpoint.Stage {
+	stages := map[channel.TransferStatus]failpoint.Stage{
+		channel.TransferOpen: failpoint.IncomingLocked, channel.TransferResolved: failpoint.IncomingResolved,
+		channel.TransferCancelled: failpoint.IncomingCancelled,
+	}
+	if r.Transfer.InitiatedBy == r.Key.Me {
+		stages = map[channel.TransferStatus]failpoint.Stage{
+			channel.TransferOpen: failpoint.OutgoingLocked, channel.TransferResolved: failpoint.OutgoingResolved,
+			channel.TransferCancelled: failpoint.OutgoingCancelled,
+		}
+	}
+	return stages[r.Status]
 }
 
 func proposed(batch []channel.Op) (out []failpoint.Stage) {

@@ -9,7 +9,9 @@ type Stage string
 
 // The stages, in the order of a payment's way.
 const (
-	// Received: the incoming transfer is double-signed, its forward is a row.
+	// IncomingLocked: a transfer that pays this node is double-signed.
+	IncomingLocked Stage = "incoming-locked"
+	// Received: it is to be forwarded, and the forward is a row.
 	Received Stage = "received"
 	// Held: the funds are set aside and the lock hash is claimed.
 	Held Stage = "held"
@@ -21,7 +23,9 @@ const (
 	OutgoingResolved Stage = "outgoing-resolved"
 	// IncomingResolving: the signature on the resolve towards the payer is durable.
 	IncomingResolving Stage = "incoming-resolving"
-	// Settled: the payer's leg has paid.
+	// IncomingResolved: that resolve is double-signed.
+	IncomingResolved Stage = "incoming-resolved"
+	// Settled: the forward has ended as paid.
 	Settled Stage = "settled"
 	// OutgoingCancelled: the recipient has given the outgoing transfer back.
 	OutgoingCancelled Stage = "outgoing-cancelled"
@@ -29,15 +33,17 @@ const (
 	Refunding Stage = "refunding"
 	// IncomingCancelling: the signature on the cancel towards the payer is durable.
 	IncomingCancelling Stage = "incoming-cancelling"
-	// Refunded: the payer has the funds back.
+	// IncomingCancelled: that cancel is double-signed.
+	IncomingCancelled Stage = "incoming-cancelled"
+	// Refunded: the forward has ended as refunded.
 	Refunded Stage = "refunded"
 )
 
 // Stages lists all stages.
 func Stages() []Stage {
 	return []Stage{
-		Received, Held, OutgoingProposed, OutgoingLocked, OutgoingResolved, IncomingResolving, Settled,
-		OutgoingCancelled, Refunding, IncomingCancelling, Refunded,
+		IncomingLocked, Received, Held, OutgoingProposed, OutgoingLocked, OutgoingResolved, IncomingResolving, IncomingResolved, Settled,
+		OutgoingCancelled, Refunding, IncomingCancelling, IncomingCancelled, Refunded,
 	}
 }
 

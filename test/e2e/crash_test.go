@@ -84,26 +84,40 @@ func TestRecipientKilledMidPayment(t *testing.T) {
 // The router dies again and again, at any time, while twenty payments are under
 // way. What it has to send to chain for collateral is on its way too.
 func TestRouterKilledAtRandomUnderLoad(t *testing.T) {
-	seed := uint64(time.Now().UnixNano())
-	if s := os.Getenv("SLUICE_E2E_SEED"); s != "" {
-		var err error
-		if seed, err = strconv.ParseUint(s, 10, 64); err != nil {
-			t.Fatal(err)
-		}
-	}
-	rounds := 3
-	if s := os.Getenv("SLUICE_E2E_ROUNDS"); s != "" {
-		var err error
-		if rounds, err = strconv.Atoi(s); err != nil {
-			t.Fatal(err)
-		}
-	}
 	w := newWorld(t, options{}) // without collateral: payments bring it
-	for round := range rounds {
-		t.Logf("round %d: SLUICE_E2E_SEED=%d", round, seed)
-		w.underFire(t, rand.New(rand.NewPCG(seed, 0)))
-		seed++
+	seed := seed(t)
+	for round := range 3 * rounds(t) {
+		t.Logf("round %d: SLUICE_E2E_SEED=%d", round, seed+uint64(round))
+		w.underFire(t, rand.New(rand.NewPCG(seed+uint64(round), 0)))
 	}
+}
+
+// seed is that of the first round of a test: the clock's, or the one to repeat.
+func seed(t *testing.T) uint64 {
+	t.Helper()
+	s := os.Getenv("SLUICE_E2E_SEED")
+	if s == "" {
+		return uint64(time.Now().UnixNano())
+	}
+	n, err := strconv.ParseUint(s, 10, 64)
+	if err != nil {
+		t.Fatalf("SLUICE_E2E_SEED: %v", err)
+	}
+	return n
+}
+
+// rounds is how often what is random is done.
+func rounds(t *testing.T) int {
+	t.Helper()
+	s := os.Getenv("SLUICE_E2E_ROUNDS")
+	if s == "" {
+		return 1
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		t.Fatalf("SLUICE_E2E_ROUNDS: %v", err)
+	}
+	return n
 }
 
 // load is how many payments are under way at any time.
@@ -143,7 +157,7 @@ func (w *world) underFire(t *testing.T, rnd *rand.Rand) {
 		}
 	}
 	w.check(t)
-	w.nothingOpen(t)
+	until(t, "the journal is finished", soon, w.openForwards)
 	t.Logf("%v", outcomes)
 }
 
@@ -179,22 +193,20 @@ func (w *world) keepPaying(t *testing.T, rnd *rand.Rand, enough <-chan struct{})
 
 var openForwards = regexp.MustCompile(`(?m)^router_forwards_open (\d+)`)
 
-// nothingOpen waits until the router's journal has no unfinished forward.
-func (w *world) nothingOpen(t *testing.T) {
-	t.Helper()
-	until(t, "the journal is finished", soon, func() error {
-		resp, err := http.Get(fmt.Sprintf("http://127.0.0.1:%d/metrics", w.roger.opsPort))
-		if err != nil {
-			return err
-		}
-		defer resp.Body.Close()
-		raw, err := io.ReadAll(resp.Body)
-		if err != nil {
-			return err
-		}
-		if m := openForwards.FindSubmatch(raw); m == nil || string(m[1]) != "0" {
-			return fmt.Errorf("open forwards: %q", m)
-		}
-		return nil
-	})
+// openForwards returns an error unless the router's journal has no unfinished
+// forward.
+func (w *world) openForwards() error {
+	resp, err := http.Get(fmt.Sprintf("http://127.0.0.1:%d/metrics", w.roger.opsPort))
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	raw, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return err
+	}
+	if m := openForwards.FindSubmatch(raw); m == nil || string(m[1]) != "0" {
+		return fmt.Errorf("open forwards: %q", m)
+	}
+	return nil
 }

@@ -3,7 +3,6 @@ package e2e
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -197,12 +196,6 @@ type apiError struct {
 
 func (e *apiError) Error() string {
 	return fmt.Sprintf("%d %s: %s", e.Status, e.Context.Code, e.Message)
-}
-
-// offline reports a call that did nothing since the peer is not connected.
-func offline(err error) bool {
-	var e *apiError
-	return errors.As(err, &e) && e.Context.Code == "peer_offline"
 }
 
 // post calls a route as the node's identity. A refusal is an *apiError.

@@ -21,6 +21,7 @@ func units(whole int64, i int) *big.Int {
 // world is two chains in this process, and carol, dave and roger in processes of
 // their own. Carol pays tokens on the first chain, dave is paid on the second.
 type world struct {
+	t                  *testing.T // the processes live as long as it
 	chains             [2]*evm
 	carol, dave, roger *node
 	// in is carol's channel with roger, out is dave's; roger is Alice in both.
@@ -46,7 +47,7 @@ type options struct {
 // newWorld starts everything and opens and funds both channels.
 func newWorld(t *testing.T, opt options) *world {
 	t.Helper()
-	w := &world{book: book{new(big.Int), new(big.Int)}}
+	w := &world{t: t, book: book{new(big.Int), new(big.Int)}}
 	var rpcs [2]string
 	for i := range w.chains {
 		w.chains[i] = newEVM(t, i)
@@ -202,16 +203,21 @@ func (w *world) end(t *testing.T, p *payment) (outcome string) {
 		}
 		return err
 	})
-	var api *apiError
-	s, err := w.dave.find(w.out, p.routing)
-	there, _ := s.outcome(p)
-	switch {
-	case errors.As(err, &api) && api.Status == 404 && outcome == "refunded": // it never came so far
-	case err != nil:
-		t.Fatal(err)
-	case there != outcome:
-		t.Fatalf("the payer's leg was %s, the recipient's was %q", outcome, there)
-	}
+	until(t, "the same end at the recipient", soon, func() error {
+		var api *apiError
+		s, err := w.dave.find(w.out, p.routing)
+		if errors.As(err, &api) && api.Status == 404 && outcome == "refunded" {
+			return nil // it never came so far
+		}
+		if err != nil {
+			return err
+		}
+		there, err := s.outcome(p)
+		if err == nil && there != outcome {
+			t.Fatalf("the payer's leg was %s, the recipient's was %s", outcome, there)
+		}
+		return err
+	})
 	if outcome == "paid" {
 		w.book.paid.Add(w.book.paid, p.amount)
 		w.book.received.Add(w.book.received, p.gets())
