@@ -106,8 +106,8 @@ func configure(n int, dir string, p *ports, chains [2]*evm) (*config.Config, err
 	for _, at := range []string{fmt.Sprintf("/ip4/127.0.0.1/tcp/%d", p.p2p[2]), fmt.Sprintf("/ip4/127.0.0.1/udp/%d/quic-v1", p.p2p[2])} {
 		peer.Addresses = append(peer.Addresses, at+"/p2p/"+key.PeerID())
 	}
-	if n == 1 { // one of them prefers QUIC
-		peer.Addresses[0], peer.Addresses[1] = peer.Addresses[1], peer.Addresses[0]
+	if n == 1 { // TCP is dialled first where there is both: one of them goes by QUIC
+		peer.Addresses = peer.Addresses[1:]
 	}
 	c.P2P.Peers = []config.Peer{peer}
 	return c, nil
