@@ -123,6 +123,7 @@ func (m *Machine) endOut(f *forward, resolved bool, resolver []byte, byUs bool, 
 // learn takes the secret of a forward.
 func (m *Machine) learn(f *forward, secret common.Hash, nowUs int64) (changed bool) {
 	f.secret, f.rec.ResolvedUs = secret, nowUs
+	f.retryUs = nowUs + firstPauseUs // used upstream even if the commit that brings it fails (F3)
 	if f.inEnded {
 		return true
 	}
