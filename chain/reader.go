@@ -115,6 +115,16 @@ func (r *Reader) CodeHash(ctx context.Context, account common.Address) (common.H
 	return crypto.Keccak256Hash(code), nil
 }
 
+// ChannelAddress is where the factory itself puts the channel of two parties.
+func (r *Reader) ChannelAddress(ctx context.Context, factory, alice, bob common.Address) (common.Address, error) {
+	f := bindings.NewChannelFactory()
+	at, err := view(ctx, r, factory, "latest", f.PackGetChannelAddress(alice, bob), f.UnpackGetChannelAddress)
+	if err != nil {
+		return common.Address{}, fmt.Errorf("channel factory: %w", err)
+	}
+	return at, nil
+}
+
 // Balance is what owner holds of an asset at the head.
 func (r *Reader) Balance(ctx context.Context, asset, owner common.Address) (channel.Amount, error) {
 	if asset == (common.Address{}) {

@@ -228,3 +228,14 @@ func TestABlockThatIsGoneGivesNoAnswer(t *testing.T) {
 		t.Errorf("deposits at a block that is gone = %+v, %v; want ErrUnavailable", d, err)
 	}
 }
+
+func TestTheFactorySaysWhereAChannelIs(t *testing.T) {
+	w := newWorld(t, dev.Options{}).withContracts()
+	r, at := w.reader(Finality{Depth: 1}), w.place(0, 1)
+	if got, err := r.ChannelAddress(t.Context(), at.Factory, at.Alice, at.Bob); err != nil || got != at.Channel {
+		t.Errorf("ChannelAddress = %s, %v; want %s", got, err, at.Channel)
+	}
+	if _, err := r.ChannelAddress(t.Context(), w.addrs.Mastercopy, at.Alice, at.Bob); err == nil {
+		t.Error("another contract passes for the factory")
+	}
+}

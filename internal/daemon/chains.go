@@ -67,6 +67,16 @@ func checkChain(ctx context.Context, c *config.Chain, client *chain.Client) (*ch
 			return nil, errors.Join(err, fmt.Errorf("%w: no code at %s", ErrContracts, at))
 		}
 	}
+	// What is sent to an address that the factory never deploys to is lost.
+	alice, bob := common.Address{1}, common.Address{2}
+	want := channel.ChannelAddress(alice, bob, c.Contracts.Factory, c.Contracts.Mastercopy, c.ID)
+	got, err := reader.ChannelAddress(ctx, c.Contracts.Factory, alice, bob)
+	switch {
+	case errors.Is(err, chain.ErrUnavailable):
+		return nil, err
+	case err != nil || got != want:
+		return nil, errors.Join(err, fmt.Errorf("%w: factory %s has another mastercopy than %s, or another chain id", ErrContracts, c.Contracts.Factory, c.Contracts.Mastercopy))
+	}
 	for _, a := range c.Assets {
 		if a.ID == (common.Address{}) {
 			continue
