@@ -201,13 +201,12 @@ func (w *world) busyIn(p *pair, ch channel.Channel) bool {
 	if ch.Idle() {
 		return false
 	}
-	ops := ch.Unsettled()
-	for i := range ops {
-		if !w.overdue(p, ops[i].Transfer) {
-			return true
+	for _, t := range ch.Open().All() {
+		if w.overdue(p, t.ID) {
+			return false // proposed and refused again and again, with whatever joins it
 		}
 	}
-	return len(ops) == 0
+	return true
 }
 
 // overdue reports a transfer that only the chain can end: its responder showed
