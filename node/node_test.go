@@ -73,6 +73,11 @@ func TestTheSamePaymentTwiceIsOnePayment(t *testing.T) {
 	if _, err := w.user.node.Create(w.ctx, p); !errors.Is(err, node.ErrConflict) {
 		t.Errorf("other parameters under the same routing id: %v, want ErrConflict", err)
 	}
+	p = payment(user, 300, common.Hash{1}.Hex())
+	p.Meta = fmt.Appendf(nil, `{"routingId":%q,"path":[{"recipient":"somebody else"}]}`, common.Hash{1}.Hex())
+	if _, err := w.user.node.Create(w.ctx, p); !errors.Is(err, node.ErrConflict) {
+		t.Errorf("another recipient under the same routing id: %v, want ErrConflict", err)
+	}
 }
 
 func TestARefusalMovesNothingAndSaysWhy(t *testing.T) {

@@ -82,6 +82,11 @@ func (n *Node) createOp(e *entry, p *CreateParams) (channel.Op, error) {
 	return channel.Op{Kind: channel.KindCreate, Create: c, Meta: p.Meta}, nil
 }
 
+// pathMeta says where a transfer is to be forwarded.
+type pathMeta struct {
+	Path json.RawMessage `json:"path"`
+}
+
 // claim makes id the transfer of a routing id, unless there is one already: then
 // it returns that one if its parameters are the same.
 func (n *Node) claim(ctx context.Context, e *entry, u userKey, p *CreateParams, id common.Hash) (common.Hash, error) {
@@ -107,7 +112,8 @@ func (n *Node) claim(ctx context.Context, e *entry, u userKey, p *CreateParams, 
 		return common.Hash{}, err
 	}
 	t := &row.Transfer
-	if t.Definition != p.Definition || t.Asset != p.Asset || t.Balance.Amount[0] != p.Amount || t.Timeout != p.Timeout || string(t.InitialState) != string(p.InitialState) {
+	if t.Definition != p.Definition || t.Asset != p.Asset || t.Balance.Amount[0] != p.Amount || t.Timeout != p.Timeout || string(t.InitialState) != string(p.InitialState) ||
+		string(meta[pathMeta](t.Meta).Path) != string(meta[pathMeta](p.Meta).Path) {
 		return common.Hash{}, fmt.Errorf("%w: routing id %s has transfer %s with other parameters", ErrConflict, u.routing, t.ID)
 	}
 	return t.ID, nil
