@@ -228,6 +228,22 @@ func TestNobodyClaimsWhatIsBeingGivenBack(t *testing.T) {
 	}
 }
 
+func TestARecipientCannotPutTheRefundOffForEver(t *testing.T) {
+	for name, n := range map[string]uint64{"with a wrong secret": 2, "with the secret, too late": 1} {
+		s := newSim(t)
+		id, out := locked(t, s, 1)
+		s.advance(187_200 + 900)
+		for range 30 {
+			s.byPeer(daveB, resolve(out, n))
+			s.advance(1)
+			s.quiet()
+		}
+		if state, rec, _ := s.row(id); state != router.Refunded || rec.Proof != router.ExpiredFinal {
+			t.Errorf("%s: %s on %s", name, state, rec.Proof)
+		}
+	}
+}
+
 func TestAPayerCannotTakeBackWhatTheSecretPays(t *testing.T) {
 	s := newSim(t)
 	id, out := locked(t, s, 1)

@@ -239,7 +239,20 @@ func (m *Machine) Judge(key channel.Key, op *channel.Op, nowUs int64) channel.Co
 		if f.state == Refunding || f.state == Refunded {
 			return channel.CodeExpired
 		}
-		f.judgedUs = nowUs
+		if m.mayCount(f, op, nowUs) {
+			f.judgedUs = nowUs
+		}
 	}
 	return channel.CodeNone
+}
+
+// mayCount reports that the node may countersign a recipient's resolve: it shows
+// the secret, and the expiry has not long passed. Any other one is refused without
+// us, and must not put the refund off, or a recipient could for ever.
+func (m *Machine) mayCount(f *forward, op *channel.Op, nowUs int64) bool {
+	if transfer.LockHash(preimage(op.Resolver)) != f.rec.LockHash {
+		return false
+	}
+	head, ok := m.facts.Head(f.rec.OutChain)
+	return !ok || f.rec.OutExpiry == 0 || max(head.Time, uint64(nowUs/1_000_000)) < f.rec.OutExpiry+judgeGraceUs/1_000_000
 }
