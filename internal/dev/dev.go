@@ -154,6 +154,9 @@ func (s *stage) payments(ctx context.Context) ([]*payment, error) {
 	if s.out, err = s.open(ctx, s.node("dave"), 1); err != nil {
 		return nil, err
 	}
+	if err := s.tidy(ctx); err != nil {
+		return nil, err
+	}
 	s.progress("deposit into the channels")
 	coin := common.Address{}
 	if err := s.top(ctx, s.node("carol"), s.in.user(), 0, coin, units(10, coinDecimals)); err != nil {

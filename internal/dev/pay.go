@@ -56,7 +56,7 @@ func (s *stage) pay(ctx context.Context, a int, amount channel.Amount) (*payment
 	}
 	dave := s.node("dave")
 	meta, err := json.Marshal(map[string]any{
-		"routingId": routing, "requireOnline": true,
+		"routingId": routing, "requireOnline": true, "note": note,
 		"path": []map[string]any{{"recipient": dave.id.Identifier(), "recipientChainId": s.chains[1].id, "recipientAssetId": p.assets[1]}},
 	})
 	if err != nil {
@@ -182,24 +182,15 @@ func (s *stage) check(ctx context.Context, p *payment) error {
 	return nil
 }
 
-// settled waits until both sides of both channels agree and nothing is open.
+// settled waits until both sides of both channels agree and no payment of ours is
+// open.
 func (s *stage) settled(ctx context.Context, assets [2]common.Address) (balances, error) {
-	roger := s.node("roger").d.Node()
 	for {
-		quiet := true
-		for _, c := range []*channelOf{s.in, s.out} {
-			a, err := c.m.d.Node().Channel(c.user())
-			if err != nil {
-				return balances{}, err
-			}
-			b, err := roger.Channel(c.router())
-			if err != nil {
-				return balances{}, err
-			}
-			x, y := a.Latest().State, b.Latest().State
-			quiet = quiet && x.Hash() == y.Hash() && a.Open().Len() == 0
+		rest, err := s.atRest()
+		if err != nil {
+			return balances{}, err
 		}
-		if quiet {
+		if rest {
 			return s.balances(assets)
 		}
 		select {
@@ -231,6 +222,13 @@ func (s *stage) backed(ctx context.Context, i int, c *channelOf, asset common.Ad
 	sum, err := row.Balance.Amount[0].Add(row.Balance.Amount[1])
 	if err != nil {
 		return err
+	}
+	for _, t := range ch.Open().All() { // payments of the user's own
+		if t.Asset == asset {
+			if sum, err = sum.Add(t.Balance.Amount[0]); err != nil {
+				return err
+			}
+		}
 	}
 	held, err := s.chains[i].balance(ctx, asset, c.address)
 	if err != nil {
