@@ -247,3 +247,26 @@ func TestDevInterruptedWhileItStarts(t *testing.T) {
 		}
 	}
 }
+
+// Killed at any time, `sluice dev` goes on from its data: chains, channels and
+// payments that were under way included.
+func TestDevKilledGoesOnFromItsData(t *testing.T) {
+	base, data := freeBase(t), t.TempDir()
+	seed := seed(t)
+	for round := range rounds(t) {
+		t.Logf("round %d: SLUICE_E2E_SEED=%d", round, seed+uint64(round))
+		rnd := rand.New(rand.NewPCG(seed+uint64(round), 3))
+		for _, line := range []string{"start roger", "open the channels", "deposit into", "payment 1 of 2", "payment 2 of 2"} {
+			p := dev(t, base, "--data", data)
+			until(t, line, minute, func() error {
+				if !strings.Contains(p.output(), line) {
+					return errors.Join(p.alive(), errors.New(p.tail(1)))
+				}
+				return nil
+			})
+			<-time.After(time.Duration(rnd.IntN(15)) * time.Millisecond) // somewhere in that step
+			p.kill()
+		}
+		dev(t, base, "--once", "--data", data).says(t, 0, "Payment 1: carol", "Payment 2: carol", "Every balance")
+	}
+}

@@ -141,11 +141,11 @@ func TestRouterKilledTwice(t *testing.T) {
 		w.roger.arm(t, string(first)+"\n"+string(second))
 		stop := w.pay(t, p, way)
 		w.roger.proc.killed(t, soon)
-		w.roger.start(t)
+		w.roger.launch(t) // it may not come so far as to serve
 		revive := func() {
 			if w.roger.proc.alive() != nil {
 				w.roger.proc.killed(t, soon)
-				w.roger.start(t)
+				w.roger.launch(t)
 			}
 		}
 		until(t, "the payment ends", soon, func() error {
