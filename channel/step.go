@@ -216,7 +216,8 @@ func (t *turn) effects() Effects {
 	c := &t.c
 	e := Effects{Save: t.save, Notices: t.notices, Waiting: len(c.later) > 0}
 	frame := func(f Frame) { f.Channel = c.cfg.Channel; e.Send = append(e.Send, f) }
-	if t.sync && c.latest.State.Nonce > 0 { // before the setup there is nothing to compare
+	// Before the setup Bob has heard of no channel, and Alice has nothing to compare.
+	if t.sync && (c.latest.State.Nonce > 0 || c.cfg.Me == Bob) {
 		s := &Sync{Latest: c.latest.State.Nonce}
 		if c.out != nil {
 			s.Outstanding = c.out.Proposal.Nonce

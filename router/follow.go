@@ -189,11 +189,19 @@ func (m *Machine) neverWas(f *forward, nowUs int64) {
 	}
 }
 
-// sweep takes back what an expired outgoing transfer still locks (P12). It is
-// asked for once, and again when that came to nothing.
+// firstSweepUs and mostSweepUs bound the pause between two tries to take back an
+// expired outgoing transfer.
+const (
+	firstSweepUs = 60_000_000
+	mostSweepUs  = 3_600_000_000
+)
+
+// sweep takes back what an expired outgoing transfer still locks (P12). A peer
+// that has shown the secret refuses that for good, so the pauses grow: each try
+// takes nonces.
 func (m *Machine) sweep(f *forward, nowUs int64) {
 	head, ok := m.facts.Head(f.rec.OutChain)
-	if !f.outLive || f.swept || !ok || f.rec.OutExpiry == 0 || head.Final < f.rec.OutExpiry {
+	if !f.outLive || nowUs < f.sweepUs || !ok || f.rec.OutExpiry == 0 || head.Final < f.rec.OutExpiry {
 		return
 	}
 	switch t, fate, found := m.facts.TransferStatus(f.out.Incoming, f.outID()); {
@@ -203,7 +211,8 @@ func (m *Machine) sweep(f *forward, nowUs int64) {
 	case !found || t.Status != channel.TransferOpen:
 		return
 	}
-	f.swept = true
+	f.sweepPauseUs = min(max(2*f.sweepPauseUs, firstSweepUs), mostSweepUs)
+	f.sweepUs = nowUs + f.sweepPauseUs
 	m.emit(Propose{f.out.Incoming, channel.Op{
 		Kind: channel.KindCancel, Transfer: f.outID(), Meta: cancelMeta(f.routingID, Expired),
 	}})

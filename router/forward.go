@@ -58,7 +58,6 @@ type forward struct {
 	// the node knows, in an earlier one.
 	proposed bool
 	reported bool           // the end of the incoming leg was
-	swept    bool           // its cancellation was proposed
 	hold     channel.Amount // counted in Machine.holds
 	secret   common.Hash    // zero until known
 	// judgedUs is when the node last asked whether it may countersign the
@@ -67,6 +66,9 @@ type forward struct {
 	// retryUs is when to look at the forward again, 0 for not by itself; pause
 	// is what it was last put off by.
 	retryUs, pauseUs int64
+	// sweepUs is when the cancellation of the expired outgoing leg may be proposed
+	// next, sweepPauseUs how long the pause before it was.
+	sweepUs, sweepPauseUs int64
 
 	prev, next *forward
 }

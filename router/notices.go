@@ -185,7 +185,6 @@ func (m *Machine) noticeOut(f *forward, n *channel.Notice, nowUs int64) {
 	case n.Kind == channel.Dead && create:
 		m.deadOut(f, n, nowUs)
 	case n.Kind == channel.Dead || n.Kind == channel.Refused:
-		f.swept = false
 		m.later(f, nowUs)
 	}
 }
