@@ -24,6 +24,9 @@ type way struct {
 	secret func(p *payment) common.Hash
 	// recipient is whom carol pays if not dave.
 	recipient string
+	// meanwhile happens once the payment is on its way, and afterwards once who was
+	// killed is back.
+	meanwhile, afterwards func(t *testing.T, p *payment)
 }
 
 func paid() *way {
@@ -72,6 +75,30 @@ func TestRouterKilledAtEveryCommit(t *testing.T) {
 	w.killEverywhere(t, w.roger, ways)
 }
 
+// So does the router that takes a payment back whose recipient let it expire: it
+// refunds the payer once the recipient's chain is past the expiry.
+func TestRouterKilledWhileItTakesBackAnExpiredPayment(t *testing.T) {
+	w := newWorld(t, options{collateral: 1000})
+	expired := &way{name: "that expired", outcome: "refunded"}
+	expired.meanwhile = func(t *testing.T, p *payment) {
+		until(t, "the payment is at dave", soon, func() error {
+			_, err := w.dave.find(w.out, p.routing)
+			return err
+		})
+		if err := w.chains[1].IncreaseTime(53 * time.Hour); err != nil { // he has 52
+			t.Fatal(err)
+		}
+	}
+	// The router asks dave for the rest by itself, but where dave's node saw the
+	// block later than roger's, only after minutes.
+	expired.afterwards = func(t *testing.T, p *payment) {
+		until(t, "the recipient's leg ends", soon, func() error { return w.answer(p, common.Hash{}) })
+	}
+	w.killEverywhere(t, w.roger, map[failpoint.Stage]*way{
+		failpoint.Refunding: expired, failpoint.IncomingCancelling: expired, failpoint.IncomingCancelled: expired, failpoint.Refunded: expired,
+	})
+}
+
 // So do the payer and the recipient, whose users ask again when they are back.
 func TestEndsKilledAtEveryCommit(t *testing.T) {
 	w := newWorld(t, options{collateral: 1000})
@@ -105,8 +132,14 @@ func (w *world) killEverywhere(all *testing.T, victim *node, ways map[failpoint.
 				p.recipient = way.recipient
 				victim.arm(t, string(point))
 				stop := w.pay(t, p, way)
+				if way.meanwhile != nil {
+					way.meanwhile(t, p)
+				}
 				victim.proc.killed(t, soon)
 				victim.start(w.t)
+				if way.afterwards != nil {
+					way.afterwards(t, p)
+				}
 				if got := w.end(t, p); got != way.outcome {
 					t.Errorf("a payment %s was %s, want %s", way.name, got, way.outcome)
 				}
