@@ -192,7 +192,7 @@ func (m *Machine) neverWas(f *forward, nowUs int64) {
 // firstSweepUs and mostSweepUs bound the pause between two tries to take back an
 // expired outgoing transfer.
 const (
-	firstSweepUs = 60_000_000
+	firstSweepUs = 2_000_000
 	mostSweepUs  = 3_600_000_000
 )
 
