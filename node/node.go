@@ -135,7 +135,23 @@ func (n *Node) Start(ctx context.Context) {
 }
 
 // Wait returns once every worker has ended, after the context of Start has.
-func (n *Node) Wait() { n.group.Wait() }
+func (n *Node) Wait() {
+	n.mu.Lock()
+	running := n.running
+	n.mu.Unlock()
+	if running == nil {
+		return
+	}
+	<-running.Done()
+	n.barrier()
+	n.group.Wait()
+}
+
+// barrier returns once whoever found the node running has started its worker.
+func (n *Node) barrier() {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+}
 
 // AddIdentity lets the node speak for another identity. Adding it again changes
 // nothing.
