@@ -14,22 +14,36 @@ import (
 )
 
 // holdings is what both nodes of both channels say of balances and open
-// transfers: what a refusal must not change.
+// transfers, once they say the same: what a refusal must not change.
 func (w *world) holdings(t *testing.T) string {
 	t.Helper()
 	var all []string
 	for _, side := range []struct {
 		n  *node
 		ch common.Address
-	}{{w.carol, w.in}, {w.roger, w.in}, {w.dave, w.out}, {w.roger, w.out}} {
-		var s state
-		var open []any
-		if err := errors.Join(side.n.get("/channels/"+side.ch.Hex(), &s), side.n.get("/channels/"+side.ch.Hex()+"/active-transfers", &open)); err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, fmt.Sprint(s.AssetIDs, s.Balances, s.ProcessedA, s.ProcessedB, s.MerkleRoot, len(open)))
+	}{{w.carol, w.in}, {w.dave, w.out}} {
+		until(t, "both ends of "+side.n.name+"'s channel agree", soon, func() error {
+			ours, err := side.n.holds(side.ch)
+			theirs, err2 := w.roger.holds(side.ch)
+			if err = errors.Join(err, err2); err != nil {
+				return err
+			}
+			if ours != theirs {
+				return fmt.Errorf("%s has %s, roger %s", side.n.name, ours, theirs)
+			}
+			all = append(all, ours)
+			return nil
+		})
 	}
 	return strings.Join(all, "\n")
+}
+
+// holds is what one node says of a channel's balances and open transfers.
+func (n *node) holds(ch common.Address) (string, error) {
+	var s state
+	var open []any
+	err := errors.Join(n.get("/channels/"+ch.Hex(), &s), n.get("/channels/"+ch.Hex()+"/active-transfers", &open))
+	return fmt.Sprint(s.AssetIDs, s.Balances, s.ProcessedA, s.ProcessedB, s.MerkleRoot, len(open)), err
 }
 
 // refuses makes sure that a call is refused, for the caller's fault and in clear
