@@ -226,6 +226,7 @@ func (s *stage) writeReport() error {
 		nodes[m.name] = map[string]any{
 			"url": fmt.Sprintf("http://127.0.0.1:%d", s.ports.http[i]), "metrics": fmt.Sprintf("http://127.0.0.1:%d/metrics", s.ports.metr[i]),
 			"publicIdentifier": m.id.Identifier(), "signerAddress": m.id.Address(), "mnemonic": mnemonics[i],
+			"peerAddresses": m.d.PeerAddresses(),
 		}
 	}
 	for i, e := range s.chains {
