@@ -7,6 +7,7 @@ import (
 	"log/slog"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/sluice-node/sluice/chain"
 	"github.com/sluice-node/sluice/channel"
@@ -57,6 +58,9 @@ func checkChain(ctx context.Context, c *config.Chain, client *chain.Client) (*ch
 		got, err := reader.CodeHash(ctx, w.at)
 		if err != nil {
 			return nil, err
+		}
+		if got == (common.Hash{}) || got == types.EmptyCodeHash {
+			return nil, fmt.Errorf("%w: there is no %s at %s; deploy with `sluice contracts deploy`", ErrContracts, w.name, w.at)
 		}
 		if got != common.HexToHash(w.want) {
 			return nil, fmt.Errorf("%w: %s at %s has code %s, want %s; deploy with `sluice contracts deploy`", ErrContracts, w.name, w.at, got, w.want)

@@ -154,17 +154,16 @@ func (d *Daemon) addIdentity(ctx context.Context, i *Identity) error {
 func (d *Daemon) openChains(ctx context.Context) error {
 	for i := range d.cfg.Chains {
 		c := &d.cfg.Chains[i]
-		log := d.log.With("chain", c.ID)
-		v, err := openChain(ctx, c, log)
+		v, err := openChain(ctx, c, d.log.With("chain", c.ID))
 		if err != nil {
 			return err
 		}
 		d.chains[c.ID] = v
-		if err := v.watch(c, d.db, log); err != nil {
+		if err := v.watch(c, d.db, d.log); err != nil {
 			return err
 		}
 		for _, id := range d.keys.all() {
-			v.addSender(id, c, d.db, d.observeTx(c.ID), log)
+			v.addSender(id, c, d.db, d.observeTx(c.ID), d.log)
 		}
 	}
 	return nil
