@@ -12,7 +12,7 @@ import (
 // Config is every setting of a node. A field's tag names its key; a field
 // without a default tag must be set, unless it is tagged optional.
 type Config struct {
-	// DataDir holds the database, the host key and the administration socket.
+	// DataDir holds the database and the host key.
 	DataDir    string     `key:"dataDir" default:"sluice-data"`
 	Identities Identities `key:"identities"`
 	Chains     []Chain    `key:"chains"`

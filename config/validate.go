@@ -5,6 +5,7 @@ import (
 	"net"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -192,7 +193,10 @@ func (c *Config) checkServers(e *Errors) {
 }
 
 func checkListen(e *Errors, key, listen string) (string, error) {
-	host, _, err := net.SplitHostPort(listen)
+	host, port, err := net.SplitHostPort(listen)
+	if err == nil {
+		_, err = strconv.ParseUint(port, 10, 16)
+	}
 	if err != nil {
 		e.add(key, fmt.Sprintf("cannot be %q", listen), "give host:port, such as 127.0.0.1:8000; port 0 takes a free one")
 	}
