@@ -19,7 +19,7 @@ func newBenchCmd() *cobra.Command {
 makes payments from the first to the second through the third, which routes: with
 many in flight, one at a time, and with batching off. Everything is durable as in
 real use. Setting up channels is not counted; both dev chains are.`,
-		Args: cobra.NoArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			opt.Out = cmd.OutOrStdout()
 			opt.Log = slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), &slog.HandlerOptions{Level: slog.LevelWarn}))

@@ -2,14 +2,20 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/spf13/cobra"
 
+	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/config"
+	"github.com/sluice-node/sluice/internal/daemon"
 )
 
 func newConfigCmd() *cobra.Command {
 	cmd := &cobra.Command{Use: "config", Short: "Check a config, or print one with every key"}
+	group(cmd)
 	cmd.AddCommand(newConfigCheckCmd(), newConfigExampleCmd())
 	return cmd
 }
@@ -19,16 +25,24 @@ func newConfigCheckCmd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Check a config and its key file without connecting to anything",
-		Args:  cobra.NoArgs,
+		Long: `Says all that is wrong with a config and its key file, and connects to nothing. If
+nothing is, it prints the identities: the identifier that peers know each by, and the
+account that pays its deposits and gas.`,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := load(cmd, path)
 			if err != nil {
 				return err
 			}
-			if _, err := c.Secret(); err != nil {
+			secret, err := c.Secret()
+			if err != nil {
 				return fmt.Errorf("%s: %w", path, err)
 			}
-			fmt.Fprintf(cmd.OutOrStdout(), "%s is good: %s\n", path, summary(c))
+			ids, err := identities(c, secret)
+			if err != nil {
+				return fmt.Errorf("%s: %w", path, err)
+			}
+			fmt.Fprintf(cmd.OutOrStdout(), "%s is good: %s\n%s", path, summary(c), ids)
 			return nil
 		},
 	}
@@ -41,18 +55,45 @@ func summary(c *config.Config) string {
 	for i := range c.Chains {
 		assets += len(c.Chains[i].Assets)
 	}
-	s := fmt.Sprintf("%d chains, %d assets, %d peers", len(c.Chains), assets, len(c.P2P.Peers))
+	s := fmt.Sprintf("%s, %s, %s", count(len(c.Chains), "chain"), count(assets, "asset"), count(len(c.P2P.Peers), "peer"))
 	if !c.Router.Enabled {
 		return s + ", no router"
 	}
-	return fmt.Sprintf("%s, router with %d swaps and %d collateral profiles", s, len(c.Router.Swaps), len(c.Router.Profiles))
+	return fmt.Sprintf("%s, router with %s and %s", s, count(len(c.Router.Swaps), "swap"), count(len(c.Router.Profiles), "collateral profile"))
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// identities lists who the node will be, one a line: any words make keys, so a
+// wrong mnemonic shows only here.
+func identities(c *config.Config, secret config.Secret) (string, error) {
+	line := func(index uint32, id channel.Identifier, account common.Address) string {
+		return fmt.Sprintf("  identity %d: %s, account %s\n", index, id, account)
+	}
+	if key := secret.Key; key != nil {
+		return line(0, channel.IdentifierOf(&key.PublicKey), crypto.PubkeyToAddress(key.PublicKey)), nil
+	}
+	var b strings.Builder
+	for _, index := range c.Identities.Indexes {
+		id, err := daemon.Derive(secret.Mnemonic, index)
+		if err != nil {
+			return "", err
+		}
+		b.WriteString(line(index, id.Identifier(), id.Address()))
+	}
+	return b.String(), nil
 }
 
 func newConfigExampleCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:   "example",
 		Short: "Print a config with every key, commented",
-		Args:  cobra.NoArgs,
+		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			_, err := cmd.OutOrStdout().Write(config.Example())
 			return err

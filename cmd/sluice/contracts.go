@@ -20,6 +20,7 @@ import (
 
 func newContractsCmd() *cobra.Command {
 	cmd := &cobra.Command{Use: "contracts", Short: "Put the contracts on a chain"}
+	group(cmd)
 	cmd.AddCommand(newContractsDeployCmd())
 	return cmd
 }
@@ -39,7 +40,7 @@ transfer definitions. The addresses depend on the account of the key and on noth
 else: they are the same on every chain, and a second run sends nothing. Prints the
 part of a config that names them.`,
 		Example: "  sluice contracts deploy --rpc https://rpc.example.org --key-file key.txt --chain-id 11155111",
-		Args:    cobra.NoArgs,
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			log := slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))
 			return d.run(cmd.Context(), cmd.OutOrStdout(), log)
@@ -62,6 +63,9 @@ func (d *deployment) run(ctx context.Context, out io.Writer, log *slog.Logger) e
 	if err != nil {
 		return fmt.Errorf("--key-file: %w", err)
 	}
+	if u, bad := url.Parse(d.rpc); bad != nil || u.Host == "" {
+		return errors.New("--rpc: is not the URL of a JSON-RPC endpoint; give one that starts with http, https, ws or wss")
+	}
 	client, err := ethclient.DialContext(ctx, d.rpc)
 	if err != nil {
 		return d.hide(fmt.Errorf("--rpc: %w", err))
@@ -77,7 +81,7 @@ func (d *deployment) run(ctx context.Context, out io.Writer, log *slog.Logger) e
 	from := bind.NewKeyedTransactor(key, id)
 	a, err := deploy.Deploy(ctx, client, from, deploy.Options{Log: log})
 	if err != nil {
-		return d.hide(err)
+		return d.hide(fmt.Errorf("account %s on chain %s: %w", from.From, id, err))
 	}
 	_, err = fmt.Fprintf(out, `# chain %s, registry of %s
 contracts:

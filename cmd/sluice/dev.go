@@ -26,7 +26,7 @@ func newDevCmd() *cobra.Command {
 starts the nodes carol, dave and the router roger, opens and funds channels, and
 carries one payment from carol on chain 1337 to dave on chain 1338 in the native
 coin and one in the token. Then it prints what happened and stays up.`,
-		Args: cobra.NoArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			var err error
 			if opt.RPC, err = parseRPCs(rpcs); err != nil {

@@ -40,12 +40,12 @@ func execute(ctx context.Context, args []string, out, errOut io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errOut)
-	err := root.ExecuteContext(ctx)
+	cmd, err := root.ExecuteContextC(ctx)
 	switch {
 	case err == nil:
 		return exitOK
 	case !started:
-		fmt.Fprintf(errOut, "sluice: %v; see `sluice --help`\n", err)
+		fmt.Fprintf(errOut, "sluice: %v; see `%s --help`\n", err, cmd.CommandPath())
 		return exitUsage
 	}
 	tell(errOut, err)
@@ -88,8 +88,47 @@ func newRootCmd() *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
+	group(root)
+	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("{{.Version}}\n")
+	root.SetUsageTemplate(strings.Replace(root.UsageTemplate(), "{{if .Runnable}}", "{{if and .Runnable (not .HasAvailableSubCommands)}}", 1))
 	root.AddCommand(newRunCmd(), newConfigCmd(), newContractsCmd(), newSimCmd(), newVersionCmd())
 	root.AddCommand(devCmds()...)
 	return root
+}
+
+// group has a command that only holds others print its help, and refuse what is
+// none of them.
+func group(cmd *cobra.Command) {
+	cmd.Args = noArgs
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+}
+
+// noArgs refuses arguments, and names the command that was probably meant.
+func noArgs(cmd *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return nil
+	case !cmd.HasSubCommands():
+		return fmt.Errorf("%s takes no argument, and %q is one", cmd.CommandPath(), args[0])
+	}
+	cmd.SuggestionsMinimumDistance = 2
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		return fmt.Errorf("unknown command %q for %s, did you mean %s?", args[0], cmd.CommandPath(), near[0])
+	}
+	return fmt.Errorf("unknown command %q for %s", args[0], cmd.CommandPath())
+}
+
+// flagError says what is wrong with a flag in words that are not of Go's library;
+// where the command is not known either, that comes first.
+func flagError(cmd *cobra.Command, err error) error {
+	if cmd.HasSubCommands() {
+		if unknown := noArgs(cmd, cmd.Flags().Args()); unknown != nil {
+			return unknown
+		}
+	}
+	if text, _, found := strings.Cut(err.Error(), ": strconv."); found {
+		return errors.New(text)
+	}
+	return err
 }

@@ -45,6 +45,7 @@ func TestExitCodes(t *testing.T) {
 	good := file(t, "good.yaml", example)
 	bad := file(t, "bad.yaml", strings.NewReplacer("maxFeePerGas:", "maxFeeperGas:", "level: info", "level: loud").Replace(example))
 	worse := file(t, "worse.yaml", strings.NewReplacer("level: info", "level: loud", "format: text", "format: xml").Replace(example))
+	key := file(t, "key", strings.Repeat("1", 64))
 	for _, tt := range []struct {
 		args      []string
 		code      int
@@ -53,15 +54,22 @@ func TestExitCodes(t *testing.T) {
 		{[]string{"version"}, 0, "sluice ", ""},
 		{[]string{"--version"}, 0, "sluice ", ""},
 		{[]string{"config", "example"}, 0, "collateralPeers:", ""},
-		{[]string{"config", "check", "-c", good}, 0, "is good: 2 chains, 2 assets, 1 peers, router with 1 swaps", ""},
+		{[]string{"config", "check", "-c", good}, 0, "is good: 2 chains, 2 assets, 1 peer, router with 1 swap and 1 collateral profile\n  identity 0: vector", ""},
 		{[]string{"config", "check", "-c", good, "--log-level", "loud"}, 1, "", `log.level: cannot be "loud"`},
 		{[]string{"config", "check", "-c", bad}, 1, "", "did you mean maxFeePerGas?"},
 		{[]string{"config", "check", "-c", worse}, 1, "", "2 settings are wrong:\n  log.level"},
 		{[]string{"config", "check", "-c", "nowhere.yaml"}, 1, "", "nowhere.yaml"},
 		{[]string{"run", "-c", "nowhere.yaml"}, 1, "", "no such file"},
+		{[]string{}, 0, "Available Commands:", ""},
+		{[]string{"config"}, 0, "Usage:\n  sluice config [command]\n", ""},
 		{[]string{"bogus"}, 2, "", "unknown command"},
-		{[]string{"run", "now"}, 2, "", "unknown command"},
-		{[]string{"run", "--nope"}, 2, "", "unknown flag"},
+		{[]string{"bogus", "--seeds", "5"}, 2, "", `unknown command "bogus" for sluice; see `},
+		{[]string{"dvv"}, 2, "", "did you mean dev?; see `sluice --help`"},
+		{[]string{"config", "chekc"}, 2, "", "did you mean check?; see `sluice config --help`"},
+		{[]string{"run", "now"}, 2, "", `sluice run takes no argument, and "now" is one; see `},
+		{[]string{"run", "--nope"}, 2, "", "unknown flag: --nope; see `sluice run --help`"},
+		{[]string{"sim", "--seed", "x"}, 2, "", "invalid argument \"x\" for \"--seed\" flag; see `sluice sim --help`"},
+		{[]string{"contracts", "deploy", "--rpc", "sepolia", "--key-file", key}, 1, "", "--rpc: is not the URL"},
 		{[]string{"contracts", "deploy"}, 2, "", "required flag"},
 		{[]string{"contracts", "deploy", "--rpc", "http://127.0.0.1:1/KEY", "--key-file", good}, 1, "", "does not hold a private key"},
 	} {

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 
 	"github.com/spf13/cobra"
@@ -18,9 +20,10 @@ func newRunCmd() *cobra.Command {
 		Short: "Run one node",
 		Long: `Runs one node until it is interrupted. Every setting that is not in a list can
 also be given by a flag, or by the environment: http.listen is --http-listen and
-SLUICE_HTTP_LISTEN. "sluice config example" prints every setting.`,
+SLUICE_HTTP_LISTEN; a list is given with commas. "sluice config example" prints every
+setting with its meaning.`,
 		Example: "  sluice run --config sluice.yaml",
-		Args:    cobra.NoArgs,
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := load(cmd, path)
 			if err != nil {
@@ -50,7 +53,13 @@ func addConfigFlags(cmd *cobra.Command, path *string) {
 // load reads the config of a command that addConfigFlags was called for.
 func load(cmd *cobra.Command, path string) (*config.Config, error) {
 	c, err := config.Load(path, cmd.Flags())
-	if err != nil {
+	var file *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: no such file; `sluice config example` prints one to start from", path)
+	case errors.As(err, &file):
+		return nil, fmt.Errorf("%s: %w", path, file.Err)
+	case err != nil:
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return c, nil

@@ -25,7 +25,7 @@ the rules of design are checked; in the end everything must come to rest.
 
 With --seed one world is run again, event for event, and says what happens in it.`,
 		Example: "  sluice sim --seeds 1000\n  sluice sim --seed 59 -v",
-		Args:    cobra.NoArgs,
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			s, err := sim.New()
 			if err != nil {
