@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -34,19 +36,29 @@ type node struct {
 	proc      *process
 }
 
-// freePort returns a port that neither TCP nor UDP uses on loopback.
+// givenPorts are those that freePort has returned: whoever asked for one may not
+// listen there yet, or not at the moment.
+var givenPorts sync.Map
+
+// freePort returns a port that neither TCP nor UDP uses on loopback, below those
+// that the system gives out by itself: a node that is killed finds its ports
+// again when it starts again.
 func freePort(t *testing.T) int {
 	t.Helper()
-	for range 100 {
-		l, err := net.Listen("tcp", "127.0.0.1:0")
+	for range 1000 {
+		port := 10000 + rand.IntN(12000)
+		at := fmt.Sprintf("127.0.0.1:%d", port)
+		l, err := net.Listen("tcp", at)
 		if err != nil {
-			t.Fatal(err)
+			continue
 		}
-		port := l.Addr().(*net.TCPAddr).Port
-		u, err := net.ListenPacket("udp", l.Addr().String())
+		u, err := net.ListenPacket("udp", at)
 		_ = l.Close()
-		if err == nil {
-			_ = u.Close()
+		if err != nil {
+			continue
+		}
+		_ = u.Close()
+		if _, given := givenPorts.LoadOrStore(port, true); !given {
 			return port
 		}
 	}
