@@ -199,7 +199,17 @@ func (h *Host) shut() {
 // start runs a stream in a goroutine of its own and returns its peer, or nil if
 // it was not accepted.
 func (h *Host) start(ctx context.Context, s network.Stream, outgoing bool) *Peer {
-	ctx, stop := context.WithCancelCause(ctx)
+	ctx, cancel := context.WithCancelCause(ctx)
+	var first sync.Once
+	stop := func(why error) {
+		first.Do(func() {
+			// Counted before the peer hears of it: it may dial again at once.
+			if c := (*CloseError)(nil); errors.As(why, &c) && c.Fault() && !c.ByPeer {
+				h.strikes.add(s.Conn().RemotePeer())
+			}
+			cancel(why)
+		})
+	}
 	p := newPeer(h, s, outgoing, stop, ctx.Done())
 	h.mu.Lock()
 	banned := h.strikes.banned(p.remote)

@@ -70,7 +70,6 @@ func (h *Host) ended(p *Peer, registered bool) {
 	if errors.As(why, &c) {
 		h.opt.Metrics.Closed(ReasonName(c.Reason), c.ByPeer)
 		if c.Fault() && !c.ByPeer {
-			h.strikes.add(p.remote)
 			p.log.Warn("peer misbehaved", "reason", ReasonName(c.Reason), "detail", c.Detail)
 		}
 	} else {
