@@ -1,21 +1,22 @@
 #!/bin/sh
-# Runs the payment that README.md makes with curl, word for word but for the
-# ports, against a `sluice dev` of its own. Needs curl, jq and openssl.
+# Runs what README.md does with curl, word for word but for the ports, against a
+# `sluice dev` of its own. Needs curl, jq and openssl.
 #
 #   SLUICE=path/to/sluice PORT_BASE=21500 test/readme/run.sh
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 base=${PORT_BASE:-21500}
 work=$(mktemp -d)
-dev=
+dev= node=
 stop() {
 	status=$?
 	trap - EXIT INT TERM
+	[ -z "$node" ] || kill "$node" 2>/dev/null || true
 	if [ -n "$dev" ]; then
 		kill -INT "$dev" 2>/dev/null || true
 		wait "$dev" || status=1
 	fi
-	[ "$status" -eq 0 ] || cat "$work/dev.log" >&2
+	[ "$status" -eq 0 ] || cat "$work/dev.log" "$work/out" >&2 || true
 	rm -rf "$work"
 	exit "$status"
 }
@@ -26,7 +27,10 @@ if [ -z "${SLUICE:-}" ]; then
 	SLUICE="$work/sluice"
 	(cd "$here/../.." && go build -o "$SLUICE" ./cmd/sluice)
 fi
-"$SLUICE" dev --port-base "$base" --report "$work/report.json" >"$work/dev.log" 2>&1 &
+mkdir "$work/bin"
+ln -s "$(realpath "$SLUICE")" "$work/bin/sluice"
+PATH="$work/bin:$PATH"
+sluice dev --port-base "$base" --report "$work/report.json" >"$work/dev.log" 2>&1 &
 dev=$!
 left=180
 while [ ! -s "$work/report.json" ]; do
@@ -36,10 +40,17 @@ while [ ! -s "$work/report.json" ]; do
 	sleep 1
 done
 
-sed -n '/test\/readme\/run.sh runs this block/,/^```$/p' "$here/../../README.md" | sed '1,2d;$d' |
-	sed "s/:8005/:$((base + 10))/; s/:8006/:$((base + 11))/" >"$work/block.sh"
-grep -q transfers/resolve "$work/block.sh"
+# What stands in the marked blocks, with the ports of this run.
+awk '/test\/readme\/run.sh runs this block/ { marked = 1; next }
+	marked && /^```$/ { marked = inside = 0; print ""; next }
+	inside { print }
+	marked && /^```sh$/ { inside = 1 }' "$here/../../README.md" |
+	sed "s/:8005/:$((base + 10))/; s/:8006/:$((base + 11))/; s/:8008/:$((base + 13))/; s/:9108/:$((base + 33))/; s/tcp\/4008/tcp\/$((base + 43))/" >"$work/blocks.sh"
+grep -q transfers/resolve "$work/blocks.sh"
+grep -q /withdraw "$work/blocks.sh"
 cd "$work"
-sh -eu block.sh | tee out
+. ./blocks.sh >out
+cat out
 grep -q '"preImage": "0x[0-9a-f]\{64\}"' out
-echo "readme: the payment by hand went through"
+grep -q '^\["0","1500000000000000000"\]$' out
+echo "readme: the payment by hand and the node of one's own went through"
