@@ -16,7 +16,7 @@ stop() {
 		kill -INT "$dev" 2>/dev/null || true
 		wait "$dev" || status=1
 	fi
-	[ "$status" -eq 0 ] || cat "$work/dev.log" "$work/out" >&2 || true
+	[ "$status" -eq 0 ] || cat "$work/dev.log" "$work/out" >&2 2>/dev/null || true
 	rm -rf "$work"
 	exit "$status"
 }
