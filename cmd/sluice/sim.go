@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"runtime"
@@ -35,6 +36,9 @@ With --seed one world is run again, event for event, and says what happens in it
 				one.Trace = cmd.OutOrStdout()
 				return simOne(cmd, s, one)
 			}
+			if one.Verbose {
+				return errors.New("-v needs --seed: it prints every event of one world")
+			}
 			return simMany(cmd, s, batch)
 		},
 	}
@@ -65,8 +69,8 @@ func simOne(cmd *cobra.Command, s *sim.Simulator, opt sim.Options) error {
 const tailLines = 30
 
 func simMany(cmd *cobra.Command, s *sim.Simulator, b sim.Batch) error {
-	if b.Seeds == 0 {
-		return fmt.Errorf("--seeds must be at least 1")
+	if b.Seeds == 0 || b.Workers < 1 {
+		return errors.New("--seeds and --workers must be at least 1")
 	}
 	sum := s.RunBatch(cmd.Context(), b)
 	w := cmd.OutOrStdout()

@@ -71,7 +71,7 @@ func (s *stage) report(ps []*payment) {
 	}
 	for i, p := range ps {
 		in, out := p.assets[0], p.assets[1]
-		fmt.Fprintf(w, "\nPayment %d: carol → roger → dave, from chain %d to chain %d, in %s\n", i+1, s.chains[0].id, s.chains[1].id, millis(p.took))
+		fmt.Fprintf(w, "\nPayment %d: carol → roger → dave, from chain %d to chain %d, in %s\n", i+1, s.chains[0].id, s.chains[1].id, strings.TrimSpace(millis(p.took)))
 		fmt.Fprintf(w, "  carol paid      %s\n  dave received   %s\n  roger's fee     %s\n\n", s.show(0, in, p.sent), s.show(1, out, p.got), s.show(0, in, p.fee))
 		for _, st := range p.steps {
 			fmt.Fprintf(w, "  %-26s %s\n", st.name, millis(st.took))
