@@ -149,6 +149,9 @@ func (s *Simulator) RunBatch(ctx context.Context, b Batch) Summary {
 						r.Violation = again.Violation
 					}
 				}
+				if ctx.Err() != nil {
+					return // the world was cut short, and that breaks rules by itself
+				}
 				mu.Lock()
 				sum.Seeds++
 				sum.Stats.add(r.Stats)

@@ -1,10 +1,12 @@
 package sim_test
 
 import (
+	"context"
 	"os"
 	"runtime"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/sluice-node/sluice/sim"
 )
@@ -43,4 +45,13 @@ func TestNoSeedBreaksARule(t *testing.T) {
 		t.Errorf("seed %d: %s: %s\n%s", v.Seed, v.Checker, v.Detail, v.Tail(25))
 	}
 	t.Logf("seeds %d, violations %d, %.1f seeds/s; %+v", sum.Seeds, len(sum.Violations), float64(sum.Seeds)/sum.Took.Seconds(), sum.Stats)
+}
+
+func TestAnInterruptBreaksNoRule(t *testing.T) {
+	ctx, stop := context.WithTimeout(t.Context(), 300*time.Millisecond)
+	defer stop()
+	sum := simulator(t).RunBatch(ctx, sim.Batch{First: 1, Seeds: 1_000_000, Workers: 2})
+	for _, v := range sum.Violations {
+		t.Errorf("seed %d broke %s: %s", v.Seed, v.Checker, v.Detail)
+	}
 }

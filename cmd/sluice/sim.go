@@ -56,6 +56,9 @@ With --seed one world is run again, event for event, and says what happens in it
 
 func simOne(cmd *cobra.Command, s *sim.Simulator, opt sim.Options) error {
 	r := s.Run(cmd.Context(), opt)
+	if err := cmd.Context().Err(); err != nil {
+		return err
+	}
 	st := r.Stats
 	fmt.Fprintf(cmd.OutOrStdout(), "seed %d: digest %016x: %d events, %d frames, %d commits, %d crashes, %d jumps of time, %d of %d payments paid\n",
 		r.Seed, r.Digest, st.Events, st.Frames, st.Commits, st.Crashes, st.Jumps, st.Paid, st.Payments)
