@@ -48,6 +48,9 @@ func execute(ctx context.Context, args []string, out, errOut io.Writer) int {
 		fmt.Fprintf(errOut, "sluice: %v; see `%s --help`\n", err, cmd.CommandPath())
 		return exitUsage
 	}
+	if ctx.Err() != nil {
+		err = fmt.Errorf("interrupted: %w", err)
+	}
 	tell(errOut, err)
 	return exitFailure
 }
