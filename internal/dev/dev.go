@@ -74,6 +74,11 @@ func Run(ctx context.Context, opt Options) (err error) {
 			return fmt.Errorf("--rpc %d=…: the chains are %d and %d", id, chainIDs[0], chainIDs[1])
 		}
 	}
+	if opt.Report != "" {
+		if err := prepareReport(opt.Report); err != nil {
+			return err
+		}
+	}
 	if opt.Data == "" {
 		if s.opt.Data, err = os.MkdirTemp("", "sluice-dev-"); err != nil {
 			return err
@@ -214,6 +219,21 @@ func (s *stage) close() error {
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// prepareReport makes sure that there is a folder for the report and nothing of an
+// earlier run, which whoever waits for the file would take for this one's.
+func prepareReport(path string) error {
+	if _, err := os.Stat(filepath.Dir(path)); err != nil {
+		return fmt.Errorf("--report: %w", err)
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return fmt.Errorf("--report: %s is a directory", path)
+	}
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("--report: %w", err)
+	}
+	return nil
 }
 
 // writeReport writes what a program needs to use what runs, all at once.
