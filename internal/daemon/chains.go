@@ -22,6 +22,11 @@ import (
 // built for.
 var ErrContracts = errors.New("contracts are not the expected ones")
 
+// ErrChainReplaced is a chain that differs from what this node knew of it further
+// back than a reorg may reach: another chain under the same id, or one that was
+// started anew. Nothing new is done there.
+var ErrChainReplaced = errors.New("the chain is not the one that this data directory knows: it differs further back than any reorg allowed for; check the RPC endpoint, and start again once it is clear why")
+
 // ErrAsset is an asset that is not on the chain what the config says.
 var ErrAsset = errors.New("asset is not what the config says")
 

@@ -38,7 +38,10 @@ type chainView struct {
 	// moved is told of a new head; nil where nobody asks.
 	moved  func()
 	status atomic.Pointer[chain.Status]
-	ready  chan struct{} // closed at the first block
+	// replaced says that the chain is not the one that this node knew: it takes no
+	// new work there until somebody has looked and started it again.
+	replaced atomic.Bool
+	ready    chan struct{} // closed at the first block
 
 	mu       sync.Mutex
 	deposits map[common.Address]map[common.Address][2]channel.Amount // copied on write
@@ -62,6 +65,7 @@ func newChainView(id uint64, client *chain.Client, reader *chain.Reader, contrac
 func (v *chainView) HandleChain(ctx context.Context, u chain.Update) error {
 	v.mu.Lock()
 	if u.Reset {
+		v.replaced.Store(true)
 		clear(v.deposits)
 		clear(v.readAt)
 	}
@@ -216,6 +220,9 @@ func reverted(err error) bool {
 // the transaction once it is confirmed. A repeat with the same id never
 // deposits twice.
 func (v *chainView) Deposit(ctx context.Context, id string, cfg *channel.Config, asset common.Address, amount channel.Amount) (common.Hash, error) {
+	if v.replaced.Load() {
+		return common.Hash{}, fmt.Errorf("chain %d: %w", v.id, ErrChainReplaced)
+	}
 	s, err := v.sender(cfg.IDs[cfg.Me])
 	if err != nil {
 		return common.Hash{}, err

@@ -1,12 +1,14 @@
 package daemon
 
 import (
+	"errors"
 	"testing"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/sluice-node/sluice/chain"
+	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
 )
 
@@ -43,5 +45,28 @@ func TestAPeerCannotHaveStrangeAssetsLookedUp(t *testing.T) {
 	v.WatchDeposits(common.Address{7}, common.Address{2}) // would ask a watcher that is not there
 	if len(v.Deposits(common.Address{7})) != 0 {
 		t.Error("something was looked up")
+	}
+}
+
+func TestAChainThatWasReplacedTakesNoNewWork(t *testing.T) {
+	v := newChainView(1337, nil, nil, node.Contracts{}, 0)
+	if err := v.HandleChain(t.Context(), chain.Update{Status: chain.Status{Head: chain.Block{Time: 100}, SeenAt: time.Now()}}); err != nil {
+		t.Fatal(err)
+	}
+	d := &Daemon{chains: map[uint64]*chainView{1337: v}}
+	if _, ok := (facts{d}).Head(1337); !ok || (apiChain{v, d}).Health() != nil {
+		t.Fatal("a chain that goes on is not usable")
+	}
+	if err := v.HandleChain(t.Context(), chain.Update{Reset: true, Status: chain.Status{Head: chain.Block{Time: 101}, SeenAt: time.Now()}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := (facts{d}).Head(1337); ok {
+		t.Error("the router would forward over a chain that is another one than before")
+	}
+	if err := (apiChain{v, d}).Health(); !errors.Is(err, ErrChainReplaced) {
+		t.Errorf("health: %v", err)
+	}
+	if _, err := v.Deposit(t.Context(), "d", &channel.Config{}, common.Address{}, channel.Units(1)); !errors.Is(err, ErrChainReplaced) {
+		t.Errorf("a deposit into another chain: %v", err)
 	}
 }

@@ -133,7 +133,7 @@ func (f facts) Head(chainID uint64) (router.Head, bool) {
 	}
 	head, final, ok := v.Times()
 	age, _ := v.headAge(time.Now())
-	return router.Head{Time: head, Final: final, AgeS: seconds(age)}, ok
+	return router.Head{Time: head, Final: final, AgeS: seconds(age)}, ok && !v.replaced.Load()
 }
 
 // TransferStatus implements router.Facts. The fate is read before the history: an

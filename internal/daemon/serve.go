@@ -69,6 +69,8 @@ type apiChain struct {
 func (c apiChain) Health() error {
 	age, ok := c.headAge(time.Now())
 	switch {
+	case c.replaced.Load():
+		return fmt.Errorf("chain %d: %w", c.id, ErrChainReplaced)
 	case ok:
 		return nil
 	case c.status.Load() == nil:
