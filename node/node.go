@@ -410,6 +410,16 @@ func (n *Node) with(peer channel.Identifier, live bool) []*entry {
 }
 
 func (n *Node) notify(key channel.Key, notices []channel.Notice) {
+	for i := range notices {
+		x := &notices[i]
+		switch {
+		case x.Kind == channel.Done && x.Op.Kind == channel.KindSetup:
+			n.opt.Log.Info("channel is set up", "channel", key.Channel, "chain", x.Op.Setup.ChainID, "as", key.Me, "timeout_s", x.Op.Setup.Timeout)
+		case x.Kind == channel.Done && x.Op.Kind == channel.KindDeposit:
+			n.opt.Log.Info("deposits are credited", "channel", key.Channel, "as", key.Me, "asset", x.Op.Deposit.Asset,
+				"alice_total", x.Op.Deposit.Totals[channel.Alice], "bob_total", x.Op.Deposit.Totals[channel.Bob])
+		}
+	}
 	n.settle(key, notices)
 	n.submitComplete(key, notices)
 	if n.opt.Observer != nil {

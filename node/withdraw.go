@@ -232,6 +232,8 @@ func (n *Node) submitWithdrawal(ctx context.Context, row *channel.WithdrawalRow)
 	if err != nil {
 		return
 	}
+	n.opt.Log.Info("withdrawal is paid out on chain", "channel", row.Key.Channel, "transfer", row.Transfer, "asset", row.Data.Asset,
+		"amount", row.Data.Amount, "recipient", row.Data.Recipient, "tx", hash)
 	sent := *row
 	sent.TxHash = hash
 	if err := n.opt.Store.Commit(context.WithoutCancel(ctx), channel.PutWithdrawal{Row: &sent}); err != nil {

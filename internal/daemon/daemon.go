@@ -213,9 +213,11 @@ func (d *Daemon) openNode(ctx context.Context) error {
 	for _, p := range d.cfg.P2P.Peers {
 		popt.Peers = append(popt.Peers, p2p.PeerAddr{ID: p.Identifier, Addresses: p.Addresses})
 	}
-	d.host, err = p2p.New(popt)
+	if d.host, err = p2p.New(popt); err != nil {
+		return fmt.Errorf("p2p.listen: %w", err)
+	}
 	d.link.host = d.host
-	return err
+	return nil
 }
 
 // holder names this process in leases.

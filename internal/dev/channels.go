@@ -74,7 +74,7 @@ func (s *stage) top(ctx context.Context, m *member, key channel.Key, chain int, 
 	if err := m.d.Node().Deposit(ctx, key, asset); err != nil {
 		return fmt.Errorf("credit the deposit of %s: %w", m.name, err)
 	}
-	s.happened(chain, "%s deposited %s into the channel with %s (%s)", m.name, s.show(chain, asset, lack), s.other(m), tx.TerminalString())
+	s.happened(chain, "%s deposited %s into the channel with %s, transaction\n        %s", m.name, s.show(chain, asset, lack), s.other(m), tx)
 	return nil
 }
 
