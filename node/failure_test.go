@@ -17,10 +17,15 @@ import (
 type brokenDisk struct {
 	*store.Memory
 	broken *atomic.Bool
+	tried  chan struct{} // gets a value when a commit was refused
 }
 
 func (b brokenDisk) Commit(ctx context.Context, writes ...channel.Write) error {
 	if b.broken.Load() {
+		select {
+		case b.tried <- struct{}{}:
+		default:
+		}
 		return errors.New("disk is broken")
 	}
 	return b.Memory.Commit(ctx, writes...)
@@ -30,8 +35,8 @@ func TestACommitThatFailsSaysNothingAndTheChannelGoesOnAfterwards(t *testing.T) 
 	w := newWorld(t)
 	router, user := w.open()
 	// The router's disk breaks while the user's payment arrives.
-	broken := &atomic.Bool{}
-	w.router = w.startOn(w.keys[w.router.id], brokenDisk{w.stores[w.router.id], broken})
+	broken, tried := &atomic.Bool{}, make(chan struct{}, 1)
+	w.router = w.startOn(w.keys[w.router.id], brokenDisk{w.stores[w.router.id], broken, tried})
 	broken.Store(true)
 	done := make(chan error, 1)
 	var id common.Hash
@@ -45,7 +50,7 @@ func TestACommitThatFailsSaysNothingAndTheChannelGoesOnAfterwards(t *testing.T) 
 	select {
 	case err := <-done:
 		t.Fatalf("the payment was answered while nothing could be made durable: %v", err)
-	case <-time.After(300 * time.Millisecond):
+	case <-tried: // the state was signed, and is not durable
 	}
 	broken.Store(false)
 	if err := <-done; err != nil {
