@@ -40,7 +40,8 @@ var star = map[string][]string{
 	"store":               {"channel", "proto/sluice/p2p/v1"},
 	"store/storetest":     {"channel", "store"},
 	"proto/sluice/p2p/v1": {"channel"},
-	"api":                 {"channel", "channel/transfer", "node"},
+	"api":                 {"channel", "channel/transfer", "node", "api/service"},
+	"api/service":         {"channel", "channel/transfer", "node"},
 	"config":              {"channel", "pricing"},
 	"internal/metrics":    {"channel", "router"},
 

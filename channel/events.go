@@ -1,0 +1,50 @@
+package channel
+
+import "github.com/ethereum/go-ethereum/common"
+
+// EventName is what an event is called on every interface. The first eighteen
+// are Vector's.
+type EventName string
+
+// The events.
+const (
+	EventIsAlive                 EventName = "IS_ALIVE"
+	EventSetup                   EventName = "SETUP"
+	EventTransferCreated         EventName = "CONDITIONAL_TRANSFER_CREATED"
+	EventTransferResolved        EventName = "CONDITIONAL_TRANSFER_RESOLVED"
+	EventTransferRoutingComplete EventName = "CONDITIONAL_TRANSFER_ROUTING_COMPLETE"
+	EventDepositReconciled       EventName = "DEPOSIT_RECONCILED"
+	EventRequestCollateral       EventName = "REQUEST_COLLATERAL"
+	EventRestoreState            EventName = "RESTORE_STATE_EVENT"
+	EventWithdrawalCreated       EventName = "WITHDRAWAL_CREATED"
+	EventWithdrawalResolved      EventName = "WITHDRAWAL_RESOLVED"
+	EventWithdrawalReconciled    EventName = "WITHDRAWAL_RECONCILED"
+	EventTransactionSubmitted    EventName = "TRANSACTION_SUBMITTED"
+	EventTransactionMined        EventName = "TRANSACTION_MINED"
+	EventTransactionFailed       EventName = "TRANSACTION_FAILED"
+	EventChannelDisputed         EventName = "CHANNEL_DISPUTED"
+	EventChannelDefunded         EventName = "CHANNEL_DEFUNDED"
+	EventTransferDisputed        EventName = "TRANSFER_DISPUTED"
+	EventTransferDefunded        EventName = "TRANSFER_DEFUNDED"
+)
+
+// OutboxEvent is something that happened to one of our channels, written in the commit
+// of what brought it about. The store numbers events in the order of commits, so
+// those of one channel have the order in which they happened.
+type OutboxEvent struct {
+	Name  EventName
+	Owner Identifier
+	// Key is the channel it concerns, zero for none.
+	Key Key
+	// Transfer is the one it concerns, zero for none: its row has the rest.
+	Transfer common.Hash
+	AtUs     int64
+	// Body is JSON of what no row has, in the names of the payload; empty for
+	// nothing.
+	Body []byte
+}
+
+// PutEvent appends an event to the outbox.
+type PutEvent struct{ Event *OutboxEvent }
+
+func (PutEvent) isWrite() {}
