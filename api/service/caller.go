@@ -3,6 +3,8 @@ package service
 import (
 	"context"
 	"errors"
+	"fmt"
+	"time"
 
 	"github.com/sluice-node/sluice/channel"
 )
@@ -22,9 +24,13 @@ const (
 // Act is what a caller is about to do.
 type Act struct {
 	Scope Scope
-	// Owner is the identity that it concerns, "" for the node.
+	// Owner is the identity that it concerns, "" for the node or all of them.
 	Owner channel.Identifier
-	// Spend is set for Pay.
+	// Shared says that it tells nothing of any identity, such as which chains there
+	// are: a caller that is restricted to one of them may ask it too.
+	Shared bool
+	// Spend is set for Pay. A zero amount costs nothing, but the asset must be one
+	// that the caller may pay with.
 	Spend *Budget
 }
 
@@ -32,7 +38,8 @@ type Act struct {
 type Caller interface {
 	// Name is what the audit log says: "socket", "loopback", "token 3f9c…".
 	Name() string
-	// Allow reports why the caller may not, as ErrForbidden. For an Act that spends
+	// Allow reports why the caller may not, as ErrForbidden, or not now, as
+	// *LimitError. For an Act that spends
 	// it takes the amount off the caller's budget, durably, and undo gives it back:
 	// to be called when nothing was paid. undo is never nil.
 	Allow(ctx context.Context, a Act) (undo func(), err error)
@@ -40,6 +47,16 @@ type Caller interface {
 
 // ErrForbidden is a caller that may not do what it asks.
 var ErrForbidden = errors.New("forbidden")
+
+// LimitError is a caller that asks too often.
+type LimitError struct {
+	// RetryAfter is when it may ask again.
+	RetryAfter time.Duration
+}
+
+func (e *LimitError) Error() string {
+	return fmt.Sprintf("too many requests: try again in %s", e.RetryAfter.Round(time.Millisecond))
+}
 
 // ErrNoCaller is a fault of an edge.
 var ErrNoCaller = errors.New("no caller was established")
