@@ -40,6 +40,7 @@ var star = map[string][]string{
 	"store":               {"channel", "proto/sluice/p2p/v1"},
 	"store/storetest":     {"channel", "store"},
 	"proto/sluice/p2p/v1": {"channel"},
+	"proto/sluice/v1":     nil,
 	"api":                 {"channel", "channel/transfer", "node", "api/service"},
 	"api/service":         {"channel", "channel/transfer", "node"},
 	"config":              {"channel", "pricing"},
