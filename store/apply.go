@@ -18,6 +18,7 @@ type statements struct {
 	insertKey, putChannel, putTransfer, endTransfer, userTransfer *stmt
 	putForward, claimLockHash, putSecret, putWithdrawal           *stmt
 	putIdentity, putEpoch, putSetting, putTx, putCursor           *stmt
+	claimCall, readCall, spendCall, dropCalls                     *stmt
 }
 
 func (s *statements) prepare(c *conn) error {
@@ -59,6 +60,10 @@ func (s *statements) prepare(c *conn) error {
 		{&s.putTx, `INSERT INTO txs (chain_id, sender, id, nonce, pending, body) VALUES (?, ?, ?, ?, ?, ?)
 			ON CONFLICT (chain_id, sender, id) DO UPDATE SET nonce = excluded.nonce, pending = excluded.pending, body = excluded.body`},
 		{&s.putCursor, `INSERT INTO cursors (chain_id, cursor) VALUES (?, ?) ON CONFLICT (chain_id) DO UPDATE SET cursor = excluded.cursor`},
+		{&s.claimCall, `INSERT INTO calls (caller, key, request, id, spent, created_us) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (caller, key) DO NOTHING`},
+		{&s.readCall, `SELECT request, id, spent, created_us FROM calls WHERE caller = ? AND key = ?`},
+		{&s.spendCall, `UPDATE calls SET spent = ? WHERE caller = ? AND key = ?`},
+		{&s.dropCalls, `DELETE FROM calls WHERE created_us < ?`},
 	} {
 		var err error
 		if *p.into, err = c.prepare(p.query); err != nil {
@@ -138,6 +143,11 @@ func (w *committer) apply(c any) error {
 		return unique(err, ErrTxNonce)
 	case *cursorChange:
 		_, err := w.sql.putCursor.exec(int64(c.chainID), blob(c.cursor))
+		return err
+	case *callChange:
+		return w.applyCall(c)
+	case *callSpentChange:
+		_, err := w.sql.spendCall.exec(flag(c.spent), c.caller, c.key)
 		return err
 	}
 	return fmt.Errorf("%w: a change of type %T", ErrWrite, c)

@@ -4,8 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -86,15 +89,22 @@ func TestAnOlderDatabaseIsBackedUpAndMigrated(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	first, err := sqliteMigrations.ReadFile("migrations/sqlite/00001_init.sql")
+	have, err := fs.Glob(sqliteMigrations, "migrations/sqlite/*.sql")
 	if err != nil {
 		t.Fatal(err)
 	}
-	next := func(sql string) fstest.MapFS {
-		return fstest.MapFS{
-			"00001_init.sql": {Data: first},
-			"00002_next.sql": {Data: []byte("-- +goose Up\n" + sql)},
+	released := fstest.MapFS{}
+	for _, name := range have {
+		text, err := sqliteMigrations.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
 		}
+		released[filepath.Base(name)] = &fstest.MapFile{Data: text}
+	}
+	next := func(sql string) fstest.MapFS {
+		m := maps.Clone(released)
+		m["99999_next.sql"] = &fstest.MapFile{Data: []byte("-- +goose Up\n" + sql)}
+		return m
 	}
 	c, err := openDB(path)
 	if err != nil {
@@ -116,11 +126,10 @@ func TestAnOlderDatabaseIsBackedUpAndMigrated(t *testing.T) {
 		t.Fatal(err)
 	}
 	check("new")
-	if _, err := os.Stat(path + ".v1.bak"); err != nil {
-		t.Fatal(err)
-	}
+	last, _, _ := strings.Cut(filepath.Base(have[len(have)-1]), "_")
+	copied := path + ".v" + strings.TrimLeft(last, "0") + ".bak"
 	backup := filepath.Join(t.TempDir(), "sluice.db")
-	if err := os.Rename(path+".v1.bak", backup); err != nil {
+	if err := os.Rename(copied, backup); err != nil {
 		t.Fatal(err)
 	}
 	old, err := Open(t.Context(), Options{Path: backup})

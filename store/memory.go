@@ -37,6 +37,7 @@ type tables struct {
 	settings    map[string][]byte
 	txs         map[txKey]TxRow
 	cursors     map[uint64][]byte
+	calls       map[callID]CallRow
 }
 
 // The rows that are listed in the order of their insertion know it by seq.
@@ -78,6 +79,7 @@ func NewMemory() *Memory {
 		settings:    map[string][]byte{},
 		txs:         map[txKey]TxRow{},
 		cursors:     map[uint64][]byte{},
+		calls:       map[callID]CallRow{},
 	}}
 }
 
@@ -95,6 +97,7 @@ func (t *tables) clone() tables {
 		settings:    maps.Clone(t.settings),
 		txs:         maps.Clone(t.txs),
 		cursors:     maps.Clone(t.cursors),
+		calls:       maps.Clone(t.calls),
 	}
 	for key, rows := range t.transfers {
 		c.transfers[key] = maps.Clone(rows)
@@ -218,6 +221,10 @@ func (t *tables) apply(c any) (undo func(), err error) {
 		return t.applyTx(c.row)
 	case *cursorChange:
 		return set(t.cursors, c.chainID, bytes.Clone(blob(c.cursor))), nil
+	case *callChange:
+		return t.applyCall(c), nil
+	case *callSpentChange:
+		return t.applyCallSpent(c), nil
 	}
 	return nil, fmt.Errorf("%w: a change of type %T", ErrWrite, c)
 }

@@ -45,6 +45,8 @@ type Store interface {
 	LastNonce(ctx context.Context, chainID uint64, from common.Address) (uint64, bool, error)
 	LoadCursor(ctx context.Context, chainID uint64) ([]byte, error)
 	SaveCursor(ctx context.Context, chainID uint64, cursor []byte) error
+	ClaimCall(ctx context.Context, row store.CallRow) (store.CallRow, error)
+	SetCallSpent(ctx context.Context, caller, key string, spent bool) error
 	Close() error
 }
 
@@ -80,6 +82,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"settings are kept", checkSettings},
 		{"a transaction is known by id, its nonce is unique", checkTxs},
 		{"a cursor is kept for each chain", checkCursors},
+		{"an idempotency key is the first call's, for 400 days", checkCalls},
 	} {
 		t.Run(claim.rule, func(t *testing.T) {
 			s := open(t)

@@ -1,0 +1,79 @@
+package service
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// Auditor keeps the audit log.
+type Auditor interface {
+	// PutAudit appends an entry, durably, and gives it its ID.
+	PutAudit(ctx context.Context, e AuditEntry) error
+}
+
+// act has something done that moves money or changes policy. It asks whether the
+// caller may, taking what is spent off its budget; has it done with at most
+// Options.Wait to wait for the outcome; and notes in the audit log what was asked
+// and what became of it.
+//
+// The id is what do derives its own ids from (see derive): under an idempotency
+// key a repeat of the call gets the first one's, so that do does nothing twice.
+// The request is the whole of what was asked, with defaults filled in and without
+// secrets; it becomes JSON.
+func (s *Service) act(ctx context.Context, method string, a Act, request any, do func(ctx context.Context, id common.Hash) error) error {
+	caller, err := CallerOf(ctx)
+	if err != nil {
+		return err
+	}
+	raw, err := json.Marshal(request)
+	if err != nil {
+		return fmt.Errorf("request of %s as JSON: %w", method, err)
+	}
+	err = s.once(ctx, caller, method, a, raw, do)
+	e := AuditEntry{AtUs: s.opt.Now().UnixMicro(), Caller: caller.Name(), Method: method, Request: raw}
+	if err != nil {
+		e.Error = err.Error()
+	}
+	if kept := s.opt.Audit.PutAudit(context.WithoutCancel(ctx), e); kept != nil {
+		// What was done is done: the caller is told of it, and the log of this.
+		s.opt.Log.Error("audit entry not kept", "method", method, "caller", e.Caller, "request", string(raw), "err", kept)
+	}
+	return err
+}
+
+// once does a call that has no idempotency key, or does it again only as far as
+// its id allows.
+func (s *Service) once(ctx context.Context, caller Caller, method string, a Act, request []byte, do func(context.Context, common.Hash) error) error {
+	c, err := s.claim(ctx, caller, method, request)
+	if err != nil {
+		return err
+	}
+	defer c.free()
+	if c.row.Spent {
+		a.Spend = nil // the first of these calls took it off
+	}
+	undo, err := caller.Allow(ctx, a)
+	if err != nil {
+		return err
+	}
+	spends := a.Spend != nil
+	if spends {
+		if err := c.spent(ctx, true); err != nil {
+			undo()
+			return err
+		}
+	}
+	wait, cancel := context.WithTimeout(ctx, s.opt.Wait)
+	defer cancel()
+	err = late(wait, do(wait, c.row.ID))
+	if err != nil && spends && Describe(err).Nothing {
+		undo()
+		if err := c.spent(context.WithoutCancel(ctx), false); err != nil {
+			s.opt.Log.Error("idempotency key not freed of its budget", "method", method, "err", err)
+		}
+	}
+	return err
+}
