@@ -31,19 +31,29 @@ func IdentifierOf(pub *ecdsa.PublicKey) Identifier {
 // Parse checks the identifier and returns its address.
 // Errors: ErrIdentifier.
 func (id Identifier) Parse() (common.Address, error) {
+	pub, err := id.PublicKey()
+	if err != nil {
+		return common.Address{}, err
+	}
+	return crypto.PubkeyToAddress(*pub), nil
+}
+
+// PublicKey checks the identifier and returns the key that it is made of.
+// Errors: ErrIdentifier.
+func (id Identifier) PublicKey() (*ecdsa.PublicKey, error) {
 	rest, ok := strings.CutPrefix(string(id), identifierTag)
 	if !ok || len(id) != 56 {
-		return common.Address{}, fmt.Errorf("%w (got %q)", ErrIdentifier, clip(string(id)))
+		return nil, fmt.Errorf("%w (got %q)", ErrIdentifier, clip(string(id)))
 	}
 	raw, err := base58.Decode(rest)
 	if err != nil || len(raw) != 37 || !bytes.Equal(raw[33:], checksum(raw[:33])) {
-		return common.Address{}, fmt.Errorf("%w (got %q)", ErrIdentifier, clip(string(id)))
+		return nil, fmt.Errorf("%w (got %q)", ErrIdentifier, clip(string(id)))
 	}
 	pub, err := crypto.DecompressPubkey(raw[:33])
 	if err != nil {
-		return common.Address{}, fmt.Errorf("%w: %v", ErrIdentifier, err)
+		return nil, fmt.Errorf("%w: %v", ErrIdentifier, err)
 	}
-	return crypto.PubkeyToAddress(*pub), nil
+	return pub, nil
 }
 
 func checksum(b []byte) []byte {

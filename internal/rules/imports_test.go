@@ -25,6 +25,7 @@ var star = map[string][]string{
 	"channel/explore":  {"channel"},
 
 	// Decisions: they import the core and never an adapter.
+	"pay":       {"channel"},
 	"pricing":   {"channel"},
 	"rebalance": {"channel", "pricing"},
 	"router":    {"channel", "channel/transfer", "pricing"},
