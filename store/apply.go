@@ -19,6 +19,7 @@ type statements struct {
 	putForward, claimLockHash, putSecret, putWithdrawal           *stmt
 	putIdentity, putEpoch, putSetting, putTx, putCursor           *stmt
 	claimCall, readCall, spendCall, dropCalls                     *stmt
+	putRequest, claimRequest, readClaim, putPayment               *stmt
 }
 
 func (s *statements) prepare(c *conn) error {
@@ -64,6 +65,14 @@ func (s *statements) prepare(c *conn) error {
 		{&s.readCall, `SELECT request, id, spent, created_us FROM calls WHERE caller = ? AND key = ?`},
 		{&s.spendCall, `UPDATE calls SET spent = ? WHERE caller = ? AND key = ?`},
 		{&s.dropCalls, `DELETE FROM calls WHERE created_us < ?`},
+		{&s.putRequest, `INSERT INTO requests (owner, id, lock_hash, secret, text, created_us) VALUES (?, ?, ?, ?, ?, ?)`},
+		{&s.claimRequest, `INSERT INTO request_claims (owner, lock_hash, request, chan, transfer, amount, claimed_us)
+			VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (owner, lock_hash) DO NOTHING`},
+		{&s.readClaim, `SELECT c.request, k.channel, k.me, c.transfer, c.amount, c.claimed_us
+			FROM request_claims c JOIN channel_keys k ON k.id = c.chan WHERE c.owner = ? AND c.lock_hash = ?`},
+		{&s.putPayment, `INSERT INTO payments (owner, routing, chan, text, secret, amount, fee, started_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (owner, routing) DO UPDATE SET chan = excluded.chan, text = excluded.text, secret = excluded.secret,
+			amount = excluded.amount, fee = excluded.fee, started_us = excluded.started_us`},
 	} {
 		var err error
 		if *p.into, err = c.prepare(p.query); err != nil {
@@ -149,6 +158,12 @@ func (w *committer) apply(c any) error {
 	case *callSpentChange:
 		_, err := w.sql.spendCall.exec(flag(c.spent), c.caller, c.key)
 		return err
+	case *requestChange:
+		return w.applyRequest(&c.row)
+	case *claimChange:
+		return w.withKey(c.row.Key, func(id int64) error { return w.applyClaim(c, id) })
+	case *paymentChange:
+		return w.withKey(c.row.Key, func(id int64) error { return w.applyPayment(&c.row, id) })
 	}
 	return fmt.Errorf("%w: a change of type %T", ErrWrite, c)
 }

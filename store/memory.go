@@ -38,6 +38,9 @@ type tables struct {
 	txs         map[txKey]TxRow
 	cursors     map[uint64][]byte
 	calls       map[callID]CallRow
+	requests    map[ownedHash]memRequest
+	claims      map[ownedHash]ClaimRow
+	payments    map[ownedHash]PaymentRow
 }
 
 // The rows that are listed in the order of their insertion know it by seq.
@@ -80,6 +83,9 @@ func NewMemory() *Memory {
 		txs:         map[txKey]TxRow{},
 		cursors:     map[uint64][]byte{},
 		calls:       map[callID]CallRow{},
+		requests:    map[ownedHash]memRequest{},
+		claims:      map[ownedHash]ClaimRow{},
+		payments:    map[ownedHash]PaymentRow{},
 	}}
 }
 
@@ -98,6 +104,9 @@ func (t *tables) clone() tables {
 		txs:         maps.Clone(t.txs),
 		cursors:     maps.Clone(t.cursors),
 		calls:       maps.Clone(t.calls),
+		requests:    maps.Clone(t.requests),
+		claims:      maps.Clone(t.claims),
+		payments:    maps.Clone(t.payments),
 	}
 	for key, rows := range t.transfers {
 		c.transfers[key] = maps.Clone(rows)
@@ -225,6 +234,12 @@ func (t *tables) apply(c any) (undo func(), err error) {
 		return t.applyCall(c), nil
 	case *callSpentChange:
 		return t.applyCallSpent(c), nil
+	case *requestChange:
+		return t.applyRequest(c.row)
+	case *claimChange:
+		return t.applyClaim(c), nil
+	case *paymentChange:
+		return set(t.payments, ownedHash{c.row.Owner, c.row.RoutingID}, c.row), nil
 	}
 	return nil, fmt.Errorf("%w: a change of type %T", ErrWrite, c)
 }

@@ -47,6 +47,14 @@ type Store interface {
 	SaveCursor(ctx context.Context, chainID uint64, cursor []byte) error
 	ClaimCall(ctx context.Context, row store.CallRow) (store.CallRow, error)
 	SetCallSpent(ctx context.Context, caller, key string, spent bool) error
+	PutRequest(ctx context.Context, row store.RequestRow) error
+	Request(ctx context.Context, owner channel.Identifier, id common.Hash) (store.RequestRow, error)
+	RequestByLock(ctx context.Context, owner channel.Identifier, lockHash common.Hash) (store.RequestRow, error)
+	Requests(ctx context.Context, owner channel.Identifier, limit int, cursor uint64) ([]store.RequestRow, uint64, error)
+	ClaimRequest(ctx context.Context, row store.ClaimRow) (store.ClaimRow, error)
+	Claims(ctx context.Context, owner channel.Identifier, request common.Hash) ([]store.ClaimRow, error)
+	PutPayment(ctx context.Context, row store.PaymentRow) error
+	Payment(ctx context.Context, owner channel.Identifier, routingID common.Hash) (store.PaymentRow, error)
 	Close() error
 }
 
@@ -83,6 +91,9 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"a transaction is known by id, its nonce is unique", checkTxs},
 		{"a cursor is kept for each chain", checkCursors},
 		{"an idempotency key is the first call's, for 400 days", checkCalls},
+		{"a payment request is its owner's, and so is its lock hash", checkRequests},
+		{"a lock hash is claimed for one transfer", checkClaims},
+		{"a payment is known by payer and routing id", checkPayments},
 	} {
 		t.Run(claim.rule, func(t *testing.T) {
 			s := open(t)
