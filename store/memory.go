@@ -20,6 +20,7 @@ type Memory struct {
 	mu     sync.Mutex
 	closed bool
 	t      tables
+	events *eventLog
 }
 
 // tables is everything in a Memory. Rows are values or pointers to what is
@@ -41,6 +42,7 @@ type tables struct {
 	requests    map[ownedHash]memRequest
 	claims      map[ownedHash]ClaimRow
 	payments    map[ownedHash]PaymentRow
+	events      memEvents
 }
 
 // The rows that are listed in the order of their insertion know it by seq.
@@ -70,7 +72,8 @@ type (
 
 // NewMemory returns an empty store.
 func NewMemory() *Memory {
-	return &Memory{t: tables{
+	return &Memory{events: newEventLog(), t: tables{
+		events:      newMemEvents(),
 		channels:    map[channel.Key]*channelChange{},
 		transfers:   map[channel.Key]map[common.Hash]memTransfer{},
 		forwards:    map[channel.ForwardID]memForward{},
@@ -107,6 +110,7 @@ func (t *tables) clone() tables {
 		requests:    maps.Clone(t.requests),
 		claims:      maps.Clone(t.claims),
 		payments:    maps.Clone(t.payments),
+		events:      t.events.clone(),
 	}
 	for key, rows := range t.transfers {
 		c.transfers[key] = maps.Clone(rows)
@@ -130,6 +134,7 @@ func (m *Memory) Restore(s *Snapshot) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.t, m.closed = s.t.clone(), false
+	m.events.publish(m.t.events.newest)
 }
 
 // Close refuses all later calls with ErrClosed. A second Close does nothing.
@@ -175,6 +180,7 @@ func (m *Memory) submit(ctx context.Context, b *batch) error {
 		}
 		undo = append(undo, back)
 	}
+	m.events.publish(m.t.events.newest)
 	return nil
 }
 
@@ -240,6 +246,9 @@ func (t *tables) apply(c any) (undo func(), err error) {
 		return t.applyClaim(c), nil
 	case *paymentChange:
 		return set(t.payments, ownedHash{c.row.Owner, c.row.RoutingID}, c.row), nil
+	}
+	if undo := t.events.apply(c); undo != nil {
+		return undo, nil
 	}
 	return nil, fmt.Errorf("%w: a change of type %T", ErrWrite, c)
 }
