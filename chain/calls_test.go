@@ -19,7 +19,7 @@ import (
 // by itself.
 func (w *world) running(account int) *Sender {
 	w.t.Helper()
-	s := NewSender(w.reader(Finality{Depth: 1}), NewKeySigner(w.keys[account]), newStore(), SenderOptions{PollEvery: 2 * time.Millisecond})
+	s := NewSender(w.reader(Finality{Depth: 1}), newKeySigner(w.keys[account]), newStore(), SenderOptions{PollEvery: 2 * time.Millisecond})
 	ctx, cancel := context.WithTimeout(context.Background(), 2*patience)
 	var run sync.WaitGroup
 	run.Go(func() { s.Run(ctx) })

@@ -39,7 +39,7 @@ func newBench(w *world, f Finality, store *memStore, opt SenderOptions) *bench {
 		defer b.mu.Unlock()
 		b.events = append(b.events, e)
 	}
-	b.Sender = NewSender(w.reader(f), NewKeySigner(w.keys[0]), store, opt)
+	b.Sender = NewSender(w.reader(f), newKeySigner(w.keys[0]), store, opt)
 	return b
 }
 
@@ -577,7 +577,7 @@ func TestAReorgBeforeDepthSendsItAgain(t *testing.T) {
 
 func TestRunGoesThroughAnOutage(t *testing.T) {
 	w := newWorld(t, dev.Options{Paused: true})
-	s := NewSender(w.reader(Finality{Depth: 1}), NewKeySigner(w.keys[0]), newStore(), SenderOptions{PollEvery: 5 * time.Millisecond, RebroadcastEvery: 10 * time.Millisecond})
+	s := NewSender(w.reader(Finality{Depth: 1}), newKeySigner(w.keys[0]), newStore(), SenderOptions{PollEvery: 5 * time.Millisecond, RebroadcastEvery: 10 * time.Millisecond})
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
 	defer cancel()
 	var run sync.WaitGroup
@@ -638,7 +638,7 @@ func TestACallerWhoGivesUpLeavesNoNonceBehind(t *testing.T) {
 	w := newWorld(t, dev.Options{Paused: true})
 	ctx, cancel := context.WithCancel(t.Context())
 	store := &hastyStore{newStore(), cancel}
-	s := NewSender(w.reader(Finality{Depth: 1}), NewKeySigner(w.keys[0]), store, SenderOptions{})
+	s := NewSender(w.reader(Finality{Depth: 1}), newKeySigner(w.keys[0]), store, SenderOptions{})
 	if _, err := s.Send(ctx, pay("a")); err != nil {
 		t.Fatal(err) // saved is sent
 	}

@@ -41,7 +41,7 @@ func (s *Sender) enter(ctx context.Context, req Request, gas uint64, fee fees) (
 		Nonce: nonce, Data: req.Data, Value: req.Value, GasLimit: gas, Reason: req.Reason,
 		Status: TxPending, CreatedAt: s.opt.Clock.Now(),
 	}
-	if err := s.sign(&rec, fee); err != nil {
+	if err := s.sign(ctx, &rec, fee); err != nil {
 		return nil, err
 	}
 	if err := s.save(ctx, rec); err != nil {
@@ -99,10 +99,10 @@ func (s *Sender) chainNonce(ctx context.Context) (uint64, error) {
 }
 
 // sign makes the next attempt of rec. The caller saves it.
-func (s *Sender) sign(rec *TxRecord, fee fees) error {
+func (s *Sender) sign(ctx context.Context, rec *TxRecord, fee fees) error {
 	to := rec.To
 	chainID := new(big.Int).SetUint64(rec.ChainID)
-	tx, err := s.signer.SignTx(types.NewTx(&types.DynamicFeeTx{
+	tx, err := s.signer.SignTx(ctx, types.NewTx(&types.DynamicFeeTx{
 		ChainID: chainID, Nonce: rec.Nonce, To: &to, Data: rec.Data, Value: rec.Value.Big(),
 		Gas: rec.GasLimit, GasFeeCap: fee.cap, GasTipCap: fee.tip,
 	}), chainID)
@@ -128,7 +128,7 @@ func (s *Sender) sign(rec *TxRecord, fee fees) error {
 func (s *Sender) resign(ctx context.Context, p *pendingTx, fee fees, change func(*TxRecord)) error {
 	rec := s.record(p)
 	change(&rec)
-	if err := s.sign(&rec, fee); err != nil {
+	if err := s.sign(ctx, &rec, fee); err != nil {
 		return err
 	}
 	if err := s.save(ctx, rec); err != nil {

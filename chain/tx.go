@@ -2,14 +2,12 @@ package chain
 
 import (
 	"context"
-	"crypto/ecdsa"
 	"math/big"
 	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/sluice-node/sluice/channel"
 )
@@ -164,24 +162,9 @@ type TxStore interface {
 // TxSigner holds the key of one account.
 type TxSigner interface {
 	Address() common.Address
-	// SignTx returns tx signed for the chain, and leaves tx as it is.
-	SignTx(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error)
-}
-
-// NewKeySigner signs with a key in memory.
-func NewKeySigner(key *ecdsa.PrivateKey) TxSigner {
-	return keySigner{key, crypto.PubkeyToAddress(key.PublicKey)}
-}
-
-type keySigner struct {
-	key     *ecdsa.PrivateKey
-	address common.Address
-}
-
-func (s keySigner) Address() common.Address { return s.address }
-
-func (s keySigner) SignTx(tx *types.Transaction, chainID *big.Int) (*types.Transaction, error) {
-	return types.SignTx(tx, types.LatestSignerForChainID(chainID), s.key)
+	// SignTx returns tx, an EIP-1559 transaction, signed for the chain, and leaves tx
+	// as it is.
+	SignTx(ctx context.Context, tx *types.Transaction, chainID *big.Int) (*types.Transaction, error)
 }
 
 // TxEventKind is something that happened to a transaction.

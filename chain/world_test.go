@@ -466,3 +466,19 @@ func keysOf(object jsonRaw) []string {
 	}
 	return slices.Collect(maps.Keys(fields))
 }
+
+// newKeySigner signs with a key in memory.
+func newKeySigner(key *ecdsa.PrivateKey) TxSigner {
+	return keySigner{key, crypto.PubkeyToAddress(key.PublicKey)}
+}
+
+type keySigner struct {
+	key     *ecdsa.PrivateKey
+	address common.Address
+}
+
+func (s keySigner) Address() common.Address { return s.address }
+
+func (s keySigner) SignTx(_ context.Context, tx *types.Transaction, chainID *big.Int) (*types.Transaction, error) {
+	return types.SignTx(tx, types.LatestSignerForChainID(chainID), s.key)
+}

@@ -34,6 +34,17 @@ func UtilityDigest(message []byte) common.Hash {
 	return crypto.Keccak256Hash([]byte(utilityPrefix), []byte(strconv.Itoa(len(message))), message)
 }
 
+// Preimage returns the bytes whose keccak256 is [Digest]: for signers that hash
+// by themselves.
+func Preimage(commitment common.Hash) []byte {
+	return append([]byte(channelPrefix), commitment[:]...)
+}
+
+// UtilityPreimage returns the bytes whose keccak256 is [UtilityDigest].
+func UtilityPreimage(message []byte) []byte {
+	return append([]byte(utilityPrefix+strconv.Itoa(len(message))), message...)
+}
+
 // SignDigest signs with a key held in the process.
 func SignDigest(digest common.Hash, key *ecdsa.PrivateKey) (Signature, error) {
 	b, err := crypto.Sign(digest[:], key)

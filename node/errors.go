@@ -25,6 +25,15 @@ var (
 	ErrConflict = errors.New("conflicts with an earlier request")
 	// ErrReverted is a transaction that its contract refuses.
 	ErrReverted = errors.New("the contract refuses it")
+	// ErrSignerRefused is a state, withdrawal or transaction that the signer's own
+	// rules forbid: nothing was signed.
+	ErrSignerRefused = errors.New("the signer refuses to sign")
+	// ErrSignerGone is a signer that did not answer: nothing left this node, and
+	// the same may be asked again.
+	ErrSignerGone = errors.New("the signer cannot be reached")
+	// ErrHalted is a channel in which this node does nothing more until it is
+	// started again, because its signer refuses to go on.
+	ErrHalted = errors.New("the channel is halted: its signer refuses to go on")
 	// ErrStopped is a node that is shutting down.
 	ErrStopped = errors.New("node is stopping")
 	// ErrBadInput is a request that cannot be right.

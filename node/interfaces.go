@@ -9,12 +9,19 @@ import (
 )
 
 // Signer holds the key of one identity. It receives whole states and
-// withdrawals, never a bare hash, so that it can enforce rules of its own.
+// withdrawals, never a bare hash, so that it can enforce rules of its own. One
+// that cannot be reached keeps its caller waiting until ctx ends: a channel then
+// stands still and loses nothing. Errors: ErrSignerRefused; ErrSignerGone.
 type Signer interface {
 	Identifier() channel.Identifier
 	Address() common.Address
 	SignState(ctx context.Context, s *channel.State) (channel.Signature, error)
-	SignWithdrawal(ctx context.Context, w *channel.WithdrawData) (channel.Signature, error)
+	// SignWithdrawal signs for a withdrawal of our own, or for one of the peer that
+	// burn proves it pays for itself.
+	SignWithdrawal(ctx context.Context, w *channel.WithdrawData, burn *channel.Burn) (channel.Signature, error)
+	// Signed returns the highest nonce that the signer remembers to have signed in a
+	// channel, 0 where it remembers none: a commit may have been lost after it.
+	Signed(ctx context.Context, ch common.Address) (uint64, error)
 }
 
 // ChainView is what is known of one chain without asking it: memory that a

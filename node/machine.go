@@ -95,7 +95,7 @@ func (m *Machine) Handle(ctx context.Context, ev channel.Event, nowUs int64) (Ef
 	out := Effects{Watch: watch}
 	out.take(eff)
 	save := eff.Save
-	ops, writes, err := m.followUps(ctx, eff.Notices)
+	ops, writes, err := m.followUps(ctx, &next, eff.Notices)
 	if err != nil {
 		return Effects{}, err
 	}

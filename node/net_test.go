@@ -41,9 +41,11 @@ func (k key) Address() common.Address        { return crypto.PubkeyToAddress(k.p
 func (k key) SignState(_ context.Context, s *channel.State) (channel.Signature, error) {
 	return channel.SignDigest(channel.Digest(s.Commitment()), k.priv)
 }
-func (k key) SignWithdrawal(_ context.Context, w *channel.WithdrawData) (channel.Signature, error) {
+func (k key) SignWithdrawal(_ context.Context, w *channel.WithdrawData, _ *channel.Burn) (channel.Signature, error) {
 	return channel.SignDigest(channel.Digest(w.Commitment()), k.priv)
 }
+
+func (key) Signed(context.Context, common.Address) (uint64, error) { return 0, nil }
 
 // ledger is the chain of a test: deposits and withdrawals by hand.
 type ledger struct {

@@ -70,6 +70,10 @@ type entry struct {
 	cfg channel.Config
 	// ch is the channel as it was made durable last; nil before the first time.
 	ch atomic.Pointer[channel.Channel]
+	// refusals counts those of the signer since the last commit. The first may be of
+	// a nonce whose commit was lost, which a new start mends; the second halts.
+	refusals atomic.Int32
+	halted   atomic.Pointer[error]
 }
 
 func (e *entry) peer() channel.Identifier { return e.cfg.IDs[e.cfg.Peer()] }
@@ -281,6 +285,9 @@ func (n *Node) add(cfg channel.Config) (*entry, error) {
 // post hands an input to the channel's worker, starting one if there is none.
 // It waits while the worker's inbox is full.
 func (n *Node) post(ctx context.Context, e *entry, in input) error {
+	if halted := e.halted.Load(); halted != nil {
+		return *halted
+	}
 	n.mu.Lock()
 	if n.running == nil || n.running.Err() != nil {
 		n.mu.Unlock()
@@ -311,7 +318,8 @@ func (n *Node) post(ctx context.Context, e *entry, in input) error {
 
 // Receive takes a frame of a connection that speaks for from. It waits while
 // the channel is busy, so that a peer's stream is slowed and nothing is dropped.
-// Errors: ErrUnknownChannel; channel.ErrProtocol when from is no party of it.
+// Errors: ErrUnknownChannel; ErrHalted; channel.ErrProtocol when from is no party
+// of it.
 func (n *Node) Receive(ctx context.Context, from func(channel.Identifier) bool, f channel.Frame) error {
 	for _, r := range [2]channel.Role{channel.Alice, channel.Bob} {
 		e, err := n.entry(channel.Key{Channel: f.Channel, Me: r})

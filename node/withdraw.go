@@ -104,7 +104,7 @@ func (n *Node) withdrawOp(ctx context.Context, e *entry, p *WithdrawParams) (cha
 	case row.Balance.Amount[e.key.Me].Less(p.Amount):
 		return channel.Op{}, &RefusedError{channel.CodeInsufficientBalance, fmt.Sprintf("the channel has %s free of asset %s, the withdrawal needs %s", row.Balance.Amount[e.key.Me], p.Asset, p.Amount)}
 	}
-	sig, err := signer.SignWithdrawal(ctx, &d)
+	sig, err := signer.SignWithdrawal(ctx, &d, nil)
 	if err != nil {
 		return channel.Op{}, fmt.Errorf("sign withdrawal: %w", err)
 	}

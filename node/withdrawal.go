@@ -58,9 +58,10 @@ type withdrawMeta struct {
 	InitiatorSends bool `json:"initiatorSends"`
 }
 
-// followUps answers each withdrawal of the peer that is now double-signed with
-// our signature on its commitment, and keeps every commitment that is complete.
-func (m *Machine) followUps(ctx context.Context, notices []channel.Notice) ([]channel.Op, []channel.Write, error) {
+// followUps answers each withdrawal of the peer that is now double-signed in ch
+// with our signature on its commitment, and keeps every commitment that is
+// complete. One that the signer refuses is given back.
+func (m *Machine) followUps(ctx context.Context, ch *channel.Channel, notices []channel.Notice) ([]channel.Op, []channel.Write, error) {
 	var ops []channel.Op
 	var writes []channel.Write
 	cfg := m.ch.Config()
@@ -82,7 +83,11 @@ func (m *Machine) followUps(ctx context.Context, notices []channel.Notice) ([]ch
 		ours := n.Transfer.InitiatedBy == cfg.Me
 		switch {
 		case n.Op.Kind == channel.KindCreate && !ours:
-			sig, err := m.env.Signer.SignWithdrawal(ctx, &d)
+			sig, err := m.env.Signer.SignWithdrawal(ctx, &d, burnOf(ch, n.Transfer))
+			if errors.Is(err, ErrSignerRefused) {
+				ops = append(ops, channel.Op{Kind: channel.KindCancel, Transfer: n.Transfer.ID})
+				continue
+			}
 			if err != nil {
 				return nil, nil, fmt.Errorf("sign withdrawal %s: %w", n.Transfer.ID, err)
 			}
@@ -104,6 +109,13 @@ func (m *Machine) followUps(ctx context.Context, notices []channel.Notice) ([]ch
 	return ops, writes, nil
 }
 
+// burnOf proves that a transfer of the peer is open in the latest state.
+func burnOf(ch *channel.Channel, t *channel.Transfer) *channel.Burn {
+	proof, _ := ch.Open().Proof(t.ID)
+	latest := ch.Latest()
+	return &channel.Burn{State: latest.State, Sigs: latest.Sigs, Transfer: t.CoreTransfer, InitialState: t.InitialState, Proof: proof}
+}
+
 // unanswered answers again the withdrawals of the peer whose answer was still
 // waiting to be proposed when the process ended: their commitments are signed
 // and kept, and only the answer ends the transfer.
@@ -112,11 +124,12 @@ func (m *Machine) unanswered(ctx context.Context, ch *channel.Channel) ([]channe
 	cfg := ch.Config()
 	for _, t := range ch.Open().All() {
 		if t.Definition == m.env.Contracts.Withdraw && t.InitiatedBy != cfg.Me &&
-			ch.FateOf(channel.OpKey{Kind: channel.KindResolve, ID: t.ID}) == channel.FateUnknown {
+			ch.FateOf(channel.OpKey{Kind: channel.KindResolve, ID: t.ID}) == channel.FateUnknown &&
+			ch.FateOf(channel.OpKey{Kind: channel.KindCancel, ID: t.ID}) == channel.FateUnknown {
 			lost = append(lost, channel.Notice{Kind: channel.Done, Op: channel.Op{Kind: channel.KindCreate}, Transfer: t})
 		}
 	}
-	ops, _, err := m.followUps(ctx, lost) // the rows are there already
+	ops, _, err := m.followUps(ctx, ch, lost) // the rows are there already
 	return ops, err
 }
 

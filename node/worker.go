@@ -68,7 +68,12 @@ func (w *worker) run(ctx context.Context) {
 	if err != nil && !errors.Is(err, context.Canceled) {
 		w.log.Error("channel stopped", "err", err)
 	}
-	if err != nil && ctx.Err() == nil {
+	if errors.Is(err, ErrSignerRefused) && w.e.refusals.Add(1) > 1 {
+		reason := fmt.Errorf("%w: %w", ErrHalted, err)
+		w.e.halted.Store(&reason)
+		err = reason
+	}
+	if err != nil && ctx.Err() == nil && w.e.halted.Load() == nil {
 		w.n.group.Go(func() { w.n.restart(ctx, w.e) })
 	}
 	if err == nil {
@@ -109,6 +114,13 @@ func (w *worker) load(ctx context.Context) (err error) {
 	case err != nil:
 		return fmt.Errorf("load channel: %w", err)
 	default:
+		signed, err := env.Signer.Signed(ctx, w.e.key.Channel)
+		if err != nil {
+			return fmt.Errorf("what the signer has signed: %w", err)
+		}
+		// A commit was lost after its signature was made. Nobody has that signature, but
+		// the signer makes no other at its nonce (P1).
+		rec.MaxSigned = max(rec.MaxSigned, signed)
 		if w.m, err = RestoreMachine(rec, open, env); err != nil {
 			return err
 		}
@@ -175,14 +187,23 @@ func (w *worker) drain(first input) []input {
 func (w *worker) turn(ctx context.Context, ins []input) error {
 	now := w.n.opt.Clock()
 	var all Effects
+	var stop error // the signer's
 	for _, in := range merge(ins) {
-		eff, err := w.m.Handle(ctx, in.event, now)
+		var eff Effects
+		err := stop
+		if err == nil {
+			eff, err = w.m.Handle(ctx, in.event, now)
+		}
 		switch {
 		case errors.Is(err, channel.ErrProtocol):
 			w.log.Warn("peer broke the protocol", "peer", w.e.peer(), "err", err)
 			w.n.opt.Transport.Misbehaved(w.e.peer(), err)
 		case err != nil:
-			w.log.Error("event not handled", "err", err)
+			if errors.Is(err, ErrSignerRefused) || errors.Is(err, ErrSignerGone) {
+				stop = err
+			} else {
+				w.log.Error("event not handled", "err", err)
+			}
 			for _, s := range in.submissions {
 				s.failed <- err
 			}
@@ -193,7 +214,13 @@ func (w *worker) turn(ctx context.Context, ins []input) error {
 			all.Add(eff)
 		}
 	}
-	return w.carryOut(ctx, all)
+	if err := w.carryOut(ctx, all); err != nil {
+		return err
+	}
+	if stop == nil && len(all.Writes) > 0 {
+		w.e.refusals.Store(0)
+	}
+	return stop
 }
 
 // merge joins neighbouring operations, which then leave in one batch.

@@ -11,9 +11,6 @@ import (
 	p2pv1 "github.com/sluice-node/sluice/proto/sluice/p2p/v1"
 )
 
-// identityTag opens every message that an identity signs to prove itself.
-const identityTag = "sluice/p2p/identity/v1"
-
 const (
 	challengeBytes = 32
 	// maxIdentities is what one connection may speak for: a proof takes 70 µs to
@@ -35,8 +32,8 @@ type Identities interface {
 // so that a proof cannot be carried to another host, and the verifier's
 // challenge, so that it cannot be used on another connection.
 func proofMessage(prover, verifier peer.ID, challenge []byte) []byte {
-	m := make([]byte, 0, len(identityTag)+len(prover)+len(verifier)+len(challenge)+4)
-	m = append(m, identityTag...)
+	m := make([]byte, 0, len(channel.TagIdentity)+len(prover)+len(verifier)+len(challenge)+4)
+	m = append(m, channel.TagIdentity...)
 	for _, id := range []peer.ID{prover, verifier} {
 		m = binary.BigEndian.AppendUint16(m, uint16(len(id)))
 		m = append(m, id...)

@@ -59,9 +59,13 @@ func (s *signer) SignState(_ context.Context, st *channel.State) (channel.Signat
 	return sig, nil
 }
 
-func (s *signer) SignWithdrawal(_ context.Context, w *channel.WithdrawData) (channel.Signature, error) {
+func (s *signer) SignWithdrawal(_ context.Context, w *channel.WithdrawData, _ *channel.Burn) (channel.Signature, error) {
 	return s.keys.sign(s.who.address, channel.Digest(w.Commitment())), nil
 }
+
+// Signed implements node.Signer. What a crash took away never left the party, so
+// that the party may sign anew at its nonce.
+func (s *signer) Signed(context.Context, common.Address) (uint64, error) { return 0, nil }
 
 // forget drops the signatures in a channel whose commit was not made.
 func (s *signer) forget(ch common.Address) {

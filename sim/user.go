@@ -267,7 +267,7 @@ func (n *party) withdraw(p *pair, asset common.Address, amount channel.Amount) (
 	}
 	me := cfg.Signers[cfg.Me]
 	d := channel.WithdrawData{Channel: cfg.Channel, Asset: asset, Recipient: me, Amount: amount, Nonce: nonce}
-	sig, err := n.signer.SignWithdrawal(n.w.ctx, &d)
+	sig, err := n.signer.SignWithdrawal(n.w.ctx, &d, nil)
 	if err != nil {
 		return common.Hash{}, false
 	}
