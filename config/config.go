@@ -28,15 +28,42 @@ type Config struct {
 }
 
 // Identities says where the keys of the node's identities are. Exactly one of
-// the files is set.
+// the four sources is set.
 type Identities struct {
 	// MnemonicFile holds BIP-39 words; identity i is the key m/44'/60'/0'/0/i.
 	MnemonicFile string `key:"mnemonicFile" optional:"true"`
 	// KeyFile holds one private key in hex: identity 0, and the only one.
 	KeyFile string `key:"keyFile" optional:"true"`
+	// Keystore is encrypted files of go-ethereum's format: each is one identity.
+	Keystore Keystore `key:"keystore"`
+	// Signer is a process of its own that has the keys.
+	Signer Signer `key:"signer"`
 	// Indexes are the identities that exist from the first start.
 	Indexes []uint32 `key:"indexes" default:"0"`
 }
+
+// Keystore is a directory of encrypted keys. Its identities are numbered in the
+// order of the file names; a number once given stays.
+type Keystore struct {
+	Dir string `key:"dir" optional:"true"`
+	// PasswordFile holds the passphrase that opens all of them.
+	PasswordFile string `key:"passwordFile" optional:"true"`
+}
+
+// Signer is where `sluice signer` listens: a socket, or an address with TLS on
+// both sides.
+type Signer struct {
+	Socket  string `key:"socket" optional:"true"`
+	Address string `key:"address" optional:"true"`
+	// CertFile and KeyFile are what this node shows, CAFile what it asks of the
+	// signer; PEM.
+	CertFile string `key:"certFile" optional:"true"`
+	KeyFile  string `key:"keyFile" optional:"true"`
+	CAFile   string `key:"caFile" optional:"true"`
+}
+
+// Set reports that a signer is named.
+func (s *Signer) Set() bool { return s.Socket != "" || s.Address != "" }
 
 // Chain is one EVM chain and how this node deals with it.
 type Chain struct {

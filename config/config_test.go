@@ -76,8 +76,12 @@ func TestRefusedConfigs(t *testing.T) {
 		{"a list that is a value", small + "p2p: {listen: /ip4/0.0.0.0/tcp/1}\n", "p2p.listen", "not a list"},
 		{"an empty value", small + "dataDir:\n", "dataDir", "is empty"},
 		{"no YAML", "{", "(file)", "write YAML"},
-		{"no keys", strings.Replace(small, "mnemonicFile: words.txt", "indexes: [0]", 1), "identities", "neither"},
-		{"two secrets", with("words.txt", "words.txt, keyFile: k"), "identities", "both"},
+		{"no keys", strings.Replace(small, "mnemonicFile: words.txt", "indexes: [0]", 1), "identities", "no source of keys"},
+		{"two secrets", with("words.txt", "words.txt, keyFile: k"), "identities", "more than one"},
+		{"a keystore without its passphrase", with("mnemonicFile: words.txt", "keystore: {dir: k}"), "identities.keystore.passwordFile", "is missing"},
+		{"a signer in two places", with("mnemonicFile: words.txt", "signer: {socket: s, address: 'h:1'}"), "identities.signer", "both"},
+		{"a signer over a network without TLS", with("mnemonicFile: words.txt", "signer: {address: 'h:1', caFile: c}"), "identities.signer", "not all of"},
+		{"TLS on a socket", with("mnemonicFile: words.txt", "signer: {socket: s, caFile: c}"), "identities.signer", "no address"},
 		{"a key with several identities", with("mnemonicFile: words.txt", "keyFile: k, indexes: [0, 1]"), "identities.indexes", "one key is one identity"},
 		{"an identity twice", with("words.txt", "words.txt, indexes: [3, 3]"), "identities.indexes[1]", "leave one"},
 		{"no chain", "identities: {mnemonicFile: w}\n", "chains", "is missing"},
@@ -194,47 +198,26 @@ func TestNoErrorTellsASecret(t *testing.T) {
 	}
 }
 
-func TestSecrets(t *testing.T) {
-	dir := t.TempDir()
-	write := func(name, text string) string {
-		path := filepath.Join(dir, name)
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		return path
-	}
+func TestAPublishedMnemonicIsRefusedBesideARealChain(t *testing.T) {
 	dev := parse(t, small)
 	real := parse(t, strings.Replace(with("id: 1337", "id: 1"), "confirmations: 1", "confirmations: 1\n    maxFeePerGas: 9", 1))
 	own := "army van defense carry jealous true garbage claim echo media make crunch"
 	for _, tt := range []struct {
 		rule, words string
 		c           *config.Config
-		public, ok  bool
+		want        error
 	}{
-		{"a published mnemonic on a dev chain", config.RogerMnemonic, dev, false, true},
-		{"a published mnemonic on a real chain", config.RogerMnemonic, real, true, false},
-		{"in other letters and spaces", "  Zoo zoo  zoo zoo zoo zoo zoo zoo zoo\nzoo zoo WRONG\n", real, true, false},
-		{"the faucet's on a real chain", config.FaucetMnemonic, real, true, false},
-		{"one's own on a real chain", own, real, false, true},
-		{"too few words", "zoo zoo", dev, false, false},
+		{"a published mnemonic on a dev chain", config.RogerMnemonic, dev, nil},
+		{"a published mnemonic on a real chain", config.RogerMnemonic, real, config.ErrPublicMnemonic},
+		{"in other letters and spaces", "  Zoo zoo  zoo zoo zoo zoo zoo zoo zoo\nzoo zoo WRONG\n", real, config.ErrPublicMnemonic},
+		{"the faucet's on a real chain", config.FaucetMnemonic, real, config.ErrPublicMnemonic},
+		{"one's own on a real chain", own, real, nil},
 	} {
-		c := *tt.c
-		c.Identities.MnemonicFile = write("words", tt.words)
-		s, err := c.Secret()
-		if (err == nil) != tt.ok || errors.Is(err, config.ErrPublicMnemonic) != tt.public {
+		if err := tt.c.CheckMnemonic(tt.words); !errors.Is(err, tt.want) {
 			t.Errorf("%s: %v", tt.rule, err)
 		}
-		if tt.ok && len(strings.Fields(s.Mnemonic)) != 12 {
-			t.Errorf("%s: read %q", tt.rule, s.Mnemonic)
-		}
 	}
-	c := *dev
-	c.Identities = config.Identities{KeyFile: write("key", "0x"+strings.Repeat("1f", 32)+"\n")}
-	if s, err := c.Secret(); err != nil || s.Key == nil {
-		t.Errorf("key file: %v", err)
-	}
-	c.Identities.KeyFile = write("bad", strings.Repeat("zz", 32))
-	if _, err := c.Secret(); err == nil || strings.Contains(err.Error(), "zz") {
-		t.Errorf("a file without a key: %v", err)
+	if dev.HasRealChain() || !real.HasRealChain() {
+		t.Error("a chain is taken for one of the other kind")
 	}
 }

@@ -48,14 +48,23 @@ func (c *Config) Validate() error {
 
 func (c *Config) checkIdentities(e *Errors) {
 	id := &c.Identities
+	sources := 0
+	for _, set := range []bool{id.MnemonicFile != "", id.KeyFile != "", id.Keystore.Dir != "", id.Signer.Set()} {
+		if set {
+			sources++
+		}
+	}
 	switch {
-	case id.MnemonicFile == "" && id.KeyFile == "":
-		e.add("identities", "has neither mnemonicFile nor keyFile", "give one of them: without a key there is no identity")
-	case id.MnemonicFile != "" && id.KeyFile != "":
-		e.add("identities", "has both mnemonicFile and keyFile", "leave one")
+	case sources == 0:
+		e.add("identities", "names no source of keys", "give one of mnemonicFile, keyFile, keystore and signer: without a key there is no identity")
+	case sources > 1:
+		e.add("identities", "names more than one source of keys", "leave one of mnemonicFile, keyFile, keystore and signer")
 	case id.KeyFile != "" && !slices.Equal(id.Indexes, []uint32{0}):
 		e.add("identities.indexes", "cannot be given with keyFile", "leave it out: one key is one identity, number 0")
+	case id.Keystore.Dir != "" && id.Keystore.PasswordFile == "":
+		e.add("identities.keystore.passwordFile", "is missing", "give the file that holds the passphrase of the keystore")
 	}
+	id.Signer.check(e)
 	for i, n := range id.Indexes {
 		if n > maxIndex {
 			e.add(fmt.Sprintf("identities.indexes[%d]", i), fmt.Sprintf("is above %d", maxIndex), "give a smaller number")
@@ -63,6 +72,18 @@ func (c *Config) checkIdentities(e *Errors) {
 		if slices.Contains(id.Indexes[:i], n) {
 			e.add(fmt.Sprintf("identities.indexes[%d]", i), fmt.Sprintf("is %d, as one before", n), "leave one")
 		}
+	}
+}
+
+func (s *Signer) check(e *Errors) {
+	tls := s.CertFile != "" && s.KeyFile != "" && s.CAFile != ""
+	switch {
+	case s.Socket != "" && s.Address != "":
+		e.add("identities.signer", "has both socket and address", "leave one")
+	case s.Address != "" && !tls:
+		e.add("identities.signer", "has an address and not all of certFile, keyFile and caFile", "give them: over a network both sides prove who they are")
+	case s.Address == "" && (s.CertFile != "" || s.KeyFile != "" || s.CAFile != ""):
+		e.add("identities.signer", "has TLS files and no address", "leave them out: a socket is protected by its directory")
 	}
 }
 

@@ -20,7 +20,6 @@ type Memory struct {
 	mu     sync.Mutex
 	closed bool
 	t      tables
-	events *eventLog
 }
 
 // tables is everything in a Memory. Rows are values or pointers to what is
@@ -39,10 +38,6 @@ type tables struct {
 	txs         map[txKey]TxRow
 	cursors     map[uint64][]byte
 	calls       map[callID]CallRow
-	requests    map[ownedHash]memRequest
-	claims      map[ownedHash]ClaimRow
-	payments    map[ownedHash]PaymentRow
-	events      memEvents
 }
 
 // The rows that are listed in the order of their insertion know it by seq.
@@ -72,8 +67,7 @@ type (
 
 // NewMemory returns an empty store.
 func NewMemory() *Memory {
-	return &Memory{events: newEventLog(), t: tables{
-		events:      newMemEvents(),
+	return &Memory{t: tables{
 		channels:    map[channel.Key]*channelChange{},
 		transfers:   map[channel.Key]map[common.Hash]memTransfer{},
 		forwards:    map[channel.ForwardID]memForward{},
@@ -86,9 +80,6 @@ func NewMemory() *Memory {
 		txs:         map[txKey]TxRow{},
 		cursors:     map[uint64][]byte{},
 		calls:       map[callID]CallRow{},
-		requests:    map[ownedHash]memRequest{},
-		claims:      map[ownedHash]ClaimRow{},
-		payments:    map[ownedHash]PaymentRow{},
 	}}
 }
 
@@ -107,10 +98,6 @@ func (t *tables) clone() tables {
 		txs:         maps.Clone(t.txs),
 		cursors:     maps.Clone(t.cursors),
 		calls:       maps.Clone(t.calls),
-		requests:    maps.Clone(t.requests),
-		claims:      maps.Clone(t.claims),
-		payments:    maps.Clone(t.payments),
-		events:      t.events.clone(),
 	}
 	for key, rows := range t.transfers {
 		c.transfers[key] = maps.Clone(rows)
@@ -134,7 +121,6 @@ func (m *Memory) Restore(s *Snapshot) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.t, m.closed = s.t.clone(), false
-	m.events.publish(m.t.events.newest)
 }
 
 // Close refuses all later calls with ErrClosed. A second Close does nothing.
@@ -180,7 +166,6 @@ func (m *Memory) submit(ctx context.Context, b *batch) error {
 		}
 		undo = append(undo, back)
 	}
-	m.events.publish(m.t.events.newest)
 	return nil
 }
 
@@ -240,15 +225,6 @@ func (t *tables) apply(c any) (undo func(), err error) {
 		return t.applyCall(c), nil
 	case *callSpentChange:
 		return t.applyCallSpent(c), nil
-	case *requestChange:
-		return t.applyRequest(c.row)
-	case *claimChange:
-		return t.applyClaim(c), nil
-	case *paymentChange:
-		return set(t.payments, ownedHash{c.row.Owner, c.row.RoutingID}, c.row), nil
-	}
-	if undo := t.events.apply(c); undo != nil {
-		return undo, nil
 	}
 	return nil, fmt.Errorf("%w: a change of type %T", ErrWrite, c)
 }

@@ -1,14 +1,12 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/spf13/cobra"
 
-	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/config"
 	"github.com/sluice-node/sluice/internal/daemon"
 )
@@ -34,11 +32,7 @@ account that pays its deposits and gas.`,
 			if err != nil {
 				return err
 			}
-			secret, err := c.Secret()
-			if err != nil {
-				return fmt.Errorf("%s: %w", path, err)
-			}
-			ids, err := identities(c, secret)
+			ids, err := identities(cmd.Context(), c)
 			if err != nil {
 				return fmt.Errorf("%s: %w", path, err)
 			}
@@ -69,22 +63,19 @@ func count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// identities lists who the node will be, one a line: any words make keys, so a
-// wrong mnemonic shows only here.
-func identities(c *config.Config, secret config.Secret) (string, error) {
-	line := func(index uint32, id channel.Identifier, account common.Address) string {
-		return fmt.Sprintf("  identity %d: %s, account %s\n", index, id, account)
+// identities lists who the node will be, one a line: a mnemonic may be a good one
+// and not the one that was meant.
+func identities(ctx context.Context, c *config.Config) (string, error) {
+	if c.Identities.Signer.Set() {
+		return "  the signer has the keys\n", nil
 	}
-	if key := secret.Key; key != nil {
-		return line(0, channel.IdentifierOf(&key.PublicKey), crypto.PubkeyToAddress(key.PublicKey)), nil
+	ids, err := daemon.Identities(ctx, c)
+	if err != nil {
+		return "", err
 	}
 	var b strings.Builder
-	for _, index := range c.Identities.Indexes {
-		id, err := daemon.Derive(secret.Mnemonic, index)
-		if err != nil {
-			return "", err
-		}
-		b.WriteString(line(index, id.Identifier(), id.Address()))
+	for _, i := range ids {
+		fmt.Fprintf(&b, "  identity %d: %s, account %s\n", i.Index, i.Identifier(), i.Address())
 	}
 	return b.String(), nil
 }

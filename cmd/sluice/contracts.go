@@ -14,8 +14,8 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/spf13/cobra"
 
-	"github.com/sluice-node/sluice/config"
 	"github.com/sluice-node/sluice/contracts/deploy"
+	"github.com/sluice-node/sluice/internal/keys"
 )
 
 func newContractsCmd() *cobra.Command {
@@ -59,7 +59,7 @@ part of a config that names them.`,
 }
 
 func (d *deployment) run(ctx context.Context, out io.Writer, log *slog.Logger) error {
-	key, err := config.ReadKey(d.keyFile)
+	key, err := keys.Files{}.PrivateKey(d.keyFile)
 	if err != nil {
 		return fmt.Errorf("--key-file: %w", err)
 	}

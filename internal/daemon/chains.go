@@ -132,9 +132,9 @@ func (v *chainView) addSender(i *Identity, c *config.Chain, db *store.SQLite, ob
 	if !c.MaxFeePerGas.IsZero() {
 		opt.MaxFeeCap = c.MaxFeePerGas.Big()
 	}
-	s := chain.NewSender(v.reader, chain.NewKeySigner(i.key), txStore{db}, opt)
+	s := chain.NewSender(v.reader, i, txStore{db}, opt)
 	v.mu.Lock()
-	v.senders[i.id] = s
+	v.senders[i.Identifier()] = s
 	v.mu.Unlock()
 	return s
 }

@@ -42,10 +42,10 @@ type Options struct {
 
 // Daemon is one node: make it with New, then Run it.
 type Daemon struct {
-	opt      Options
-	cfg      *config.Config
-	log      *slog.Logger
-	mnemonic string
+	opt     Options
+	cfg     *config.Config
+	log     *slog.Logger
+	signers signers
 
 	db       *store.SQLite
 	keys     *keyring
@@ -110,26 +110,21 @@ func New(ctx context.Context, opt Options) (_ *Daemon, err error) {
 	return d, nil
 }
 
-// loadIdentities reads the keys and revives every identity that was ever added.
+// loadIdentities finds the keys and revives every identity that was ever added.
 func (d *Daemon) loadIdentities(ctx context.Context) error {
-	secret, err := d.cfg.Secret()
-	if err != nil {
-		return err
-	}
-	if secret.Key != nil {
-		return d.addIdentity(ctx, newIdentity(0, secret.Key))
-	}
-	d.mnemonic = secret.Mnemonic
-	indexes := append([]uint32(nil), d.cfg.Identities.Indexes...)
 	known, err := d.db.Identities(ctx)
 	if err != nil {
 		return err
 	}
+	if d.signers, err = openKeys(d.cfg, known); err != nil {
+		return err
+	}
+	indexes := append([]uint32(nil), d.cfg.Identities.Indexes...)
 	for _, i := range known {
 		indexes = append(indexes, i.Index)
 	}
 	for _, index := range indexes {
-		i, err := Derive(d.mnemonic, index)
+		i, err := identity(ctx, d.signers, index)
 		if err != nil {
 			return err
 		}
@@ -141,10 +136,10 @@ func (d *Daemon) loadIdentities(ctx context.Context) error {
 }
 
 func (d *Daemon) addIdentity(ctx context.Context, i *Identity) error {
-	if d.keys.find(i.id) != nil {
+	if d.keys.find(i.Identifier()) != nil {
 		return nil
 	}
-	if err := d.db.PutIdentity(ctx, i.Index, i.id); err != nil {
+	if err := d.db.PutIdentity(ctx, i.Index, i.Identifier()); err != nil {
 		return fmt.Errorf("identity %d is another one than this data directory has: %w", i.Index, err)
 	}
 	d.keys.add(i)

@@ -2,69 +2,90 @@ package daemon
 
 import (
 	"context"
-	"crypto/ecdsa"
 	"fmt"
+	"math/big"
 	"sync"
 	"sync/atomic"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/sluice-node/sluice/chain/hd"
 	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/internal/keys"
 )
 
-// Identity is a channel key held in this process. It signs states, withdrawals,
-// proofs of itself and its own transactions.
+// Signer signs for one identity: a key of this process, or another process that
+// has rules of its own.
+type Signer interface {
+	Identifier() channel.Identifier
+	Address() common.Address
+	SignState(ctx context.Context, s *channel.State) (channel.Signature, error)
+	SignWithdrawal(ctx context.Context, w *channel.WithdrawData, burn *channel.Burn) (channel.Signature, error)
+	Signed(ctx context.Context, ch common.Address) (uint64, error)
+	// SignMessage signs a message under the utility prefix (P11).
+	SignMessage(ctx context.Context, message []byte) (channel.Signature, error)
+	SignTx(ctx context.Context, tx *types.Transaction, chainID *big.Int) (*types.Transaction, error)
+}
+
+// signers has the signer of each identity.
+type signers interface {
+	// Signer returns the signer at an index, always the same.
+	Signer(ctx context.Context, index uint32) (Signer, error)
+	// Err says why nothing can be signed at present; nil is well.
+	Err() error
+}
+
+// held is the signers whose keys are in this process.
+type held struct{ source keys.Source }
+
+// Signer implements signers.
+func (h held) Signer(ctx context.Context, index uint32) (Signer, error) {
+	key, err := h.source.Key(ctx, index)
+	if err != nil {
+		return nil, err
+	}
+	return keys.NewAccount(key), nil
+}
+
+// Err implements signers.
+func (held) Err() error { return nil }
+
+// Identity is one that this node speaks for. It implements node.Signer and
+// chain.TxSigner.
 type Identity struct {
-	Index   uint32
-	id      channel.Identifier
-	address common.Address
-	key     *ecdsa.PrivateKey
-	signed  atomic.Uint64
+	Signer
+	Index  uint32
+	signed atomic.Uint64
 }
 
 // Derive returns the identity at an index of a mnemonic, path
 // m/44'/60'/0'/0/index.
 func Derive(mnemonic string, index uint32) (*Identity, error) {
-	key, err := hd.Key(mnemonic, identityPath(index))
+	m, err := keys.ParseMnemonic(mnemonic)
+	if err != nil {
+		return nil, err
+	}
+	return identity(context.Background(), held{m}, index)
+}
+
+func identity(ctx context.Context, from signers, index uint32) (*Identity, error) {
+	s, err := from.Signer(ctx, index)
 	if err != nil {
 		return nil, fmt.Errorf("identity %d: %w", index, err)
 	}
-	return newIdentity(index, key), nil
+	return &Identity{Signer: s, Index: index}, nil
 }
-
-// identityPath splits an index of more than nine digits into groups of nine, as
-// Vector's nodes do, so that the same mnemonic gives the same identities.
-func identityPath(index uint32) string {
-	digits := fmt.Sprint(index)
-	path := "m/44'/60'/0'/0"
-	for len(digits) > 9 {
-		path, digits = path+"/"+digits[:9], digits[9:]
-	}
-	return path + "/" + digits
-}
-
-func newIdentity(index uint32, key *ecdsa.PrivateKey) *Identity {
-	return &Identity{Index: index, id: channel.IdentifierOf(&key.PublicKey), address: crypto.PubkeyToAddress(key.PublicKey), key: key}
-}
-
-// Identifier implements node.Signer.
-func (i *Identity) Identifier() channel.Identifier { return i.id }
-
-// Address implements node.Signer and chain.TxSigner.
-func (i *Identity) Address() common.Address { return i.address }
 
 // SignState implements node.Signer.
-func (i *Identity) SignState(_ context.Context, s *channel.State) (channel.Signature, error) {
+func (i *Identity) SignState(ctx context.Context, s *channel.State) (channel.Signature, error) {
 	i.signed.Add(1)
-	return channel.SignDigest(channel.Digest(s.Commitment()), i.key)
+	return i.Signer.SignState(ctx, s)
 }
 
 // SignWithdrawal implements node.Signer.
-func (i *Identity) SignWithdrawal(_ context.Context, w *channel.WithdrawData) (channel.Signature, error) {
+func (i *Identity) SignWithdrawal(ctx context.Context, w *channel.WithdrawData, burn *channel.Burn) (channel.Signature, error) {
 	i.signed.Add(1)
-	return channel.SignDigest(channel.Digest(w.Commitment()), i.key)
+	return i.Signer.SignWithdrawal(ctx, w, burn)
 }
 
 // keyring is the identities of the node. It implements p2p.Identities.
@@ -89,7 +110,7 @@ func (k *keyring) find(id channel.Identifier) *Identity {
 	k.mu.RLock()
 	defer k.mu.RUnlock()
 	for _, i := range k.list {
-		if i.id == id {
+		if i.Identifier() == id {
 			return i
 		}
 	}
@@ -113,16 +134,16 @@ func (k *keyring) List() []channel.Identifier {
 	defer k.mu.RUnlock()
 	ids := make([]channel.Identifier, len(k.list))
 	for n, i := range k.list {
-		ids[n] = i.id
+		ids[n] = i.Identifier()
 	}
 	return ids
 }
 
 // ProveIdentity implements p2p.Identities.
-func (k *keyring) ProveIdentity(_ context.Context, id channel.Identifier, message []byte) (channel.Signature, error) {
+func (k *keyring) ProveIdentity(ctx context.Context, id channel.Identifier, message []byte) (channel.Signature, error) {
 	i := k.find(id)
 	if i == nil {
 		return channel.Signature{}, fmt.Errorf("no key of %s", id)
 	}
-	return channel.SignDigest(channel.UtilityDigest(message), i.key)
+	return i.SignMessage(ctx, message)
 }

@@ -57,7 +57,7 @@ func (d *Daemon) openRouter(ctx context.Context) error {
 		return err
 	}
 	r.router, err = router.NewRouter(rows, router.Options{
-		Config: d.routerConfig(self.id, swaps), Store: nodeStore{d.db}, Node: r, Facts: facts{d}, Collateral: r.funds, Metrics: d.metrics, Logger: d.log,
+		Config: d.routerConfig(self.Identifier(), swaps), Store: nodeStore{d.db}, Node: r, Facts: facts{d}, Collateral: r.funds, Metrics: d.metrics, Logger: d.log,
 	})
 	for id, v := range d.chains {
 		v.moved = func() { r.router.HeadMoved(id) }

@@ -127,7 +127,7 @@ type apiIdentities struct{ d *Daemon }
 func (a apiIdentities) List() []api.Identity {
 	var out []api.Identity
 	for _, i := range a.d.keys.all() {
-		out = append(out, api.Identity{Index: i.Index, ID: i.id, Address: i.address})
+		out = append(out, api.Identity{Index: i.Index, ID: i.Identifier(), Address: i.Address()})
 	}
 	return out
 }
@@ -138,7 +138,7 @@ func (a apiIdentities) Add(ctx context.Context, index uint32) (api.Identity, err
 	if err != nil {
 		return api.Identity{}, err
 	}
-	return api.Identity{Index: i.Index, ID: i.id, Address: i.address}, nil
+	return api.Identity{Index: i.Index, ID: i.Identifier(), Address: i.Address()}, nil
 }
 
 // apiRows is the store as the HTTP interface sees it.
@@ -152,7 +152,7 @@ func (d *Daemon) router() channel.Identifier {
 	if d.routing == nil {
 		return ""
 	}
-	return d.keys.index(d.cfg.Identities.Indexes[0]).id
+	return d.keys.index(d.cfg.Identities.Indexes[0]).Identifier()
 }
 
 // lock returns the name under which a lock hash of owner is used up. Another

@@ -52,7 +52,7 @@ func TestF3AUserOfTheRoutersNodePaysThroughTheRouter(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		ids[i] = id.id
+		ids[i] = id.Identifier()
 	}
 	rows := apiRows{db, ids[0]}
 	for _, tt := range []struct {

@@ -3,11 +3,13 @@ package daemon
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/internal/keys"
 	"github.com/sluice-node/sluice/node"
 	"github.com/sluice-node/sluice/store"
 )
@@ -29,7 +31,7 @@ func (d *Daemon) Identity(index uint32) *Identity { return d.keys.index(index) }
 // Connected reports whether a peer can be reached now.
 func (d *Daemon) Connected(peer channel.Identifier) bool { return d.link.Connected(peer) }
 
-// AddIdentity makes the node speak for the identity at an index of its mnemonic
+// AddIdentity makes the node speak for the identity at an index of its keys
 // from now on, and after a restart. Adding it again is no error.
 func (d *Daemon) AddIdentity(ctx context.Context, index uint32) (*Identity, error) {
 	d.adding.Lock()
@@ -37,10 +39,10 @@ func (d *Daemon) AddIdentity(ctx context.Context, index uint32) (*Identity, erro
 	if i := d.keys.index(index); i != nil {
 		return i, nil
 	}
-	if d.mnemonic == "" {
-		return nil, fmt.Errorf("%w: this node has one key and no mnemonic, so identity 0 only", node.ErrBadInput)
+	i, err := identity(ctx, d.signers, index)
+	if errors.Is(err, keys.ErrNoKey) {
+		return nil, fmt.Errorf("%w: %w", node.ErrBadInput, err)
 	}
-	i, err := Derive(d.mnemonic, index)
 	if err != nil {
 		return nil, err
 	}

@@ -46,6 +46,7 @@ var star = map[string][]string{
 	"api/service":         {"channel", "channel/transfer", "node"},
 	"config":              {"channel", "pricing"},
 	"internal/metrics":    {"channel", "router"},
+	"internal/keys":       {"channel", "chain/hd"},
 
 	// Contracts.
 	"contracts":                   nil,
