@@ -15,6 +15,8 @@ import (
 type statements struct {
 	begin, commit, rollback, savepoint, rollbackTo, release *stmt
 
+	renewEpoch *stmt
+
 	insertKey, putChannel, putTransfer, endTransfer, userTransfer *stmt
 	putForward, claimLockHash, putSecret, putWithdrawal           *stmt
 	putIdentity, putEpoch, putSetting, putTx, putCursor           *stmt
@@ -55,7 +57,8 @@ func (s *statements) prepare(c *conn) error {
 		{&s.putIdentity, `INSERT INTO identities (idx, identity) VALUES (?, ?)
 			ON CONFLICT (idx) DO UPDATE SET idx = idx WHERE identity = excluded.identity`},
 		{&s.putEpoch, `INSERT INTO epochs (name, epoch, holder) VALUES (?, ?, ?)
-			ON CONFLICT (name) DO UPDATE SET epoch = excluded.epoch, holder = excluded.holder`},
+			ON CONFLICT (name) DO UPDATE SET epoch = excluded.epoch, holder = excluded.holder, until_us = 0`},
+		{&s.renewEpoch, `UPDATE epochs SET until_us = ? WHERE name = ? AND holder = ?`},
 		{&s.putSetting, `INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`},
 		{&s.putTx, `INSERT INTO txs (chain_id, sender, id, nonce, pending, body) VALUES (?, ?, ?, ?, ?, ?)
 			ON CONFLICT (chain_id, sender, id) DO UPDATE SET nonce = excluded.nonce, pending = excluded.pending, body = excluded.body`},
@@ -133,6 +136,13 @@ func (w *committer) apply(c any) error {
 			return err
 		}
 		w.changed[c.name], *c.given = next, next
+		return nil
+	case *renewChange:
+		for _, name := range c.names {
+			if _, err := w.sql.renewEpoch.exec(c.untilUs, name, c.holder); err != nil {
+				return err
+			}
+		}
 		return nil
 	case *settingChange:
 		_, err := w.sql.putSetting.exec(c.name, blob(c.value))

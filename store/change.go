@@ -3,6 +3,8 @@ package store
 import (
 	"fmt"
 	"math"
+	"slices"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -43,6 +45,12 @@ type (
 	epochChange struct {
 		name, holder string
 		given        *uint64
+	}
+	// renewChange moves the end of leases whose latest epoch is holder's.
+	renewChange struct {
+		holder  string
+		names   []string
+		untilUs int64
 	}
 	settingChange struct {
 		name  string
@@ -156,4 +164,13 @@ func newCursorBatch(chainID uint64, cursor []byte) (*batch, error) {
 		return nil, err
 	}
 	return &batch{changes: []any{&cursorChange{chainID, cursor}}}, nil
+}
+
+func renewal(holder string, names []string, ttl time.Duration) *batch {
+	return &batch{changes: []any{&renewChange{holder, slices.Clone(names), time.Now().Add(ttl).UnixMicro()}}}
+}
+
+// left is how far ahead a time is.
+func left(untilUs int64) time.Duration {
+	return time.Duration(untilUs-time.Now().UnixMicro()) * time.Microsecond
 }

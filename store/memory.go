@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"slices"
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -34,6 +35,7 @@ type tables struct {
 	withdrawals map[withdrawalKey]memWithdrawal
 	identities  map[uint32]channel.Identifier
 	epochs      map[string]uint64
+	leases      map[string]memLease
 	settings    map[string][]byte
 	txs         map[txKey]TxRow
 	cursors     map[uint64][]byte
@@ -76,6 +78,7 @@ func NewMemory() *Memory {
 		withdrawals: map[withdrawalKey]memWithdrawal{},
 		identities:  map[uint32]channel.Identifier{},
 		epochs:      map[string]uint64{},
+		leases:      map[string]memLease{},
 		settings:    map[string][]byte{},
 		txs:         map[txKey]TxRow{},
 		cursors:     map[uint64][]byte{},
@@ -94,6 +97,7 @@ func (t *tables) clone() tables {
 		withdrawals: maps.Clone(t.withdrawals),
 		identities:  maps.Clone(t.identities),
 		epochs:      maps.Clone(t.epochs),
+		leases:      maps.Clone(t.leases),
 		settings:    maps.Clone(t.settings),
 		txs:         maps.Clone(t.txs),
 		cursors:     maps.Clone(t.cursors),
@@ -214,7 +218,20 @@ func (t *tables) apply(c any) (undo func(), err error) {
 		return t.applyIdentity(c.identity)
 	case *epochChange:
 		*c.given = t.epochs[c.name] + 1
-		return set(t.epochs, c.name, *c.given), nil
+		lease, epoch := set(t.leases, c.name, memLease{holder: c.holder}), set(t.epochs, c.name, *c.given)
+		return func() { epoch(); lease() }, nil
+	case *renewChange:
+		undo := []func(){}
+		for _, name := range c.names {
+			if l := t.leases[name]; l.holder == c.holder {
+				undo = append(undo, set(t.leases, name, memLease{l.holder, c.untilUs}))
+			}
+		}
+		return func() {
+			for _, u := range slices.Backward(undo) {
+				u()
+			}
+		}, nil
 	case *settingChange:
 		return set(t.settings, c.name, bytes.Clone(blob(c.value))), nil
 	case *txChange:

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -170,6 +171,28 @@ func (m *Memory) NextEpoch(ctx context.Context, name, holder string) (uint64, er
 	var epoch uint64
 	err := m.submit(ctx, &batch{changes: []any{&epochChange{name, holder, &epoch}}})
 	return epoch, err
+}
+
+// memLease is who has the latest epoch of a name, and until when.
+type memLease struct {
+	holder  string
+	untilUs int64
+}
+
+// RenewEpochs keeps others from taking over, for as long as ttl by the store's
+// clock, the leases among names whose latest epoch is holder's; see EpochLeft.
+func (m *Memory) RenewEpochs(ctx context.Context, holder string, names []string, ttl time.Duration) error {
+	return m.submit(ctx, renewal(holder, names, ttl))
+}
+
+// EpochLeft returns how long, by the store's clock, nobody takes the lease of
+// name over on the store's word alone; 0 or less for no longer.
+func (m *Memory) EpochLeft(ctx context.Context, name string) (time.Duration, error) {
+	if err := m.begin(ctx); err != nil {
+		return 0, err
+	}
+	defer m.mu.Unlock()
+	return left(m.t.leases[name].untilUs), nil
 }
 
 // CurrentEpoch returns the latest epoch of name, 0 before the first lease.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"time"
 
 	"github.com/sluice-node/sluice/channel"
 )
@@ -39,6 +40,21 @@ func (s *SQLite) CurrentEpoch(ctx context.Context, name string) (epoch uint64, e
 	err = s.reads.one(ctx, "read an epoch",
 		`SELECT coalesce((SELECT epoch FROM epochs WHERE name = ?), 0)`, []any{name}, &epoch)
 	return epoch, err
+}
+
+// RenewEpochs keeps others from taking over, for as long as ttl by the store's
+// clock, the leases among names whose latest epoch is holder's; see EpochLeft.
+func (s *SQLite) RenewEpochs(ctx context.Context, holder string, names []string, ttl time.Duration) error {
+	return s.submit(ctx, renewal(holder, names, ttl))
+}
+
+// EpochLeft returns how long, by the store's clock, nobody takes the lease of
+// name over on the store's word alone; 0 or less for no longer.
+func (s *SQLite) EpochLeft(ctx context.Context, name string) (time.Duration, error) {
+	var until int64
+	err := s.reads.one(ctx, "read the end of a lease",
+		`SELECT coalesce((SELECT until_us FROM epochs WHERE name = ?), 0)`, []any{name}, &until)
+	return left(until), err
 }
 
 // PutSetting saves a small value of the node's own.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -76,6 +77,25 @@ func checkFence(_ *testing.T, e *env) {
 	e.is(err, channel.ErrNotFound)
 	e.commit(channel.CheckEpoch{Name: "router", Epoch: 3}, secret, channel.CheckEpoch{Name: "other", Epoch: 1})
 	e.same(value(e.s.Secret(e.ctx, h))(e), h)
+}
+
+func checkLeaseEnd(_ *testing.T, e *env) {
+	over := func(name string) bool { return value(e.s.EpochLeft(e.ctx, name))(e) <= 0 }
+	e.same(over("router"), true)
+	for range 2 {
+		value(e.s.NextEpoch(e.ctx, "router", "first"))(e)
+	}
+	e.same(over("router"), true)
+	e.is(e.s.RenewEpochs(e.ctx, "first", []string{"router", "unknown"}, time.Hour), nil)
+	if left := value(e.s.EpochLeft(e.ctx, "router"))(e); left <= 59*time.Minute || left > time.Hour {
+		e.Errorf("the lease has %s left, want an hour", left)
+	}
+	e.same(over("unknown"), true)
+	// Who was replaced renews nothing, and the next one starts with nothing.
+	value(e.s.NextEpoch(e.ctx, "router", "second"))(e)
+	e.same(over("router"), true)
+	e.is(e.s.RenewEpochs(e.ctx, "first", []string{"router"}, time.Hour), nil)
+	e.same(over("router"), true)
 }
 
 // checkRefusedAlone lets many callers commit at once, so that good and bad ones

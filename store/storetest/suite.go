@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"reflect"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -37,6 +38,8 @@ type Store interface {
 	Identities(ctx context.Context) ([]store.Identity, error)
 	NextEpoch(ctx context.Context, name, holder string) (uint64, error)
 	CurrentEpoch(ctx context.Context, name string) (uint64, error)
+	RenewEpochs(ctx context.Context, holder string, names []string, ttl time.Duration) error
+	EpochLeft(ctx context.Context, name string) (time.Duration, error)
 	PutSetting(ctx context.Context, name string, value []byte) error
 	Setting(ctx context.Context, name string) ([]byte, error)
 	PutTx(ctx context.Context, row store.TxRow, fences ...channel.CheckEpoch) error
@@ -77,6 +80,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"a secret is found by its lock hash", checkSecret},
 		{"a withdrawal is found by transfer and by transaction", checkWithdrawal},
 		{"a write under a replaced lease is refused (F7)", checkFence},
+		{"a lease ends by the store's clock unless its holder renews it", checkLeaseEnd},
 		{"one caller's refusal is no other's", checkRefusedAlone},
 		{"an identity has one index", checkIdentities},
 		{"settings are kept", checkSettings},
