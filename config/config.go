@@ -21,6 +21,7 @@ type Config struct {
 	Metrics    Metrics    `key:"metrics"`
 	Times      Times      `key:"times"`
 	Router     Router     `key:"router"`
+	Redis      Redis      `key:"redis"`
 	Log        Log        `key:"log"`
 	// DevTimeouts lifts the bounds of all times down to seconds. It is refused
 	// with any chain but those of development.
@@ -190,6 +191,16 @@ type Profile struct {
 	CollateralizeThreshold channel.Amount `key:"collateralizeThreshold"`
 	Target                 channel.Amount `key:"target"`
 	ReclaimThreshold       channel.Amount `key:"reclaimThreshold"`
+}
+
+// Redis is where processes agree on who drives a channel. Nothing else is kept
+// there, and losing it loses nothing (F7).
+type Redis struct {
+	// URL may hold a password: it is not printed. Without one leases stay within
+	// this process.
+	URL string `key:"url" optional:"true"`
+	// LeaseTime is how long another process waits for one that fell silent.
+	LeaseTime time.Duration `key:"leaseTime" default:"15s"`
 }
 
 // Log is what the node writes to standard error.

@@ -23,6 +23,8 @@ const (
 	minPoll = 50 * time.Millisecond
 	// maxTime bounds every term of F2: above it the ladder has no room at all.
 	maxTime = 24 * time.Hour
+	// A shorter lease is lost in a pause, a longer one is waited for too long.
+	minLease, maxLease = time.Second, 5 * time.Minute
 	// maxIndex is the last child of BIP-32 that is not hardened.
 	maxIndex = 1<<31 - 1
 )
@@ -37,6 +39,7 @@ func (c *Config) Validate() error {
 	c.checkServers(&e)
 	c.checkTimes(&e)
 	c.checkRouter(&e)
+	c.checkRedis(&e)
 	if !slices.Contains([]string{"debug", "info", "warn", "error"}, c.Log.Level) {
 		e.add("log.level", fmt.Sprintf("cannot be %q", c.Log.Level), "give debug, info, warn or error")
 	}
@@ -44,6 +47,19 @@ func (c *Config) Validate() error {
 		e.add("log.format", fmt.Sprintf("cannot be %q", c.Log.Format), "give text or json")
 	}
 	return e.orNil()
+}
+
+func (c *Config) checkRedis(e *Errors) {
+	if c.Redis.URL == "" {
+		return
+	}
+	u, err := url.Parse(c.Redis.URL) // its error would repeat the password
+	if err != nil || u.Host == "" || !slices.Contains([]string{"redis", "rediss"}, u.Scheme) {
+		e.add("redis.url", "is not the URL of a Redis server", "give redis://host:port, or rediss://host:port for TLS")
+	}
+	if t := c.Redis.LeaseTime; t < minLease || t > maxLease {
+		e.add("redis.leaseTime", fmt.Sprintf("is %s, outside %s to %s", t, minLease, maxLease), "give a time within")
+	}
 }
 
 func (c *Config) checkIdentities(e *Errors) {

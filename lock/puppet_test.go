@@ -59,7 +59,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-func startPuppet(t *testing.T, redisAddr string, db *store.Memory) *puppet {
+func startPuppet(t *testing.T, redisURL string, db *store.Memory) *puppet {
 	t.Helper()
 	socket := filepath.Join(t.TempDir(), "s")
 	l, err := net.Listen("unix", socket)
@@ -81,7 +81,7 @@ func startPuppet(t *testing.T, redisAddr string, db *store.Memory) *puppet {
 	}()
 	t.Cleanup(func() { _ = l.Close() })
 	p := &puppet{cmd: exec.Command(os.Args[0])}
-	p.cmd.Env = append(os.Environ(), puppetEnv+"="+redisAddr+","+socket)
+	p.cmd.Env = append(os.Environ(), puppetEnv+"="+redisURL+","+socket)
 	p.cmd.Stderr = os.Stderr
 	in, err := p.cmd.StdinPipe()
 	if err != nil {
@@ -138,13 +138,13 @@ func (p *puppet) hearsOfLoss(t *testing.T) {
 
 // perform is the puppet's side.
 func perform(where string) error {
-	addr, socket, _ := strings.Cut(where, ",")
+	url, socket, _ := strings.Cut(where, ",")
 	conn, err := rpc.Dial("unix", socket)
 	if err != nil {
 		return err
 	}
 	db := remote{conn}
-	rdb, err := lock.DialRedis("redis://" + addr)
+	rdb, err := lock.DialRedis(url)
 	if err != nil {
 		return err
 	}

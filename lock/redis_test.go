@@ -3,9 +3,6 @@ package lock_test
 import (
 	"context"
 	"errors"
-	"net"
-	"os"
-	"os/exec"
 	"strings"
 	"syscall"
 	"testing"
@@ -24,70 +21,9 @@ import (
 
 const testTTL = lock.MinTTL
 
-// server is a redis-server of the test's own.
-type server struct {
-	addr string
-	cmd  *exec.Cmd
-}
-
-func startRedis(t *testing.T) *server {
+func manager(t *testing.T, s *locktest.Redis, fence lock.Fence, holder string) *lock.Redis {
 	t.Helper()
-	if _, err := exec.LookPath("redis-server"); err != nil {
-		if os.Getenv("SLUICE_REQUIRE_ALL") == "1" {
-			t.Fatal("redis-server is not installed, and SLUICE_REQUIRE_ALL=1 requires it")
-		}
-		t.Skip("redis-server is not installed: leases in Redis are not tested")
-	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &server{addr: l.Addr().String()}
-	if err := l.Close(); err != nil {
-		t.Fatal(err)
-	}
-	s.start(t)
-	t.Cleanup(func() { s.stop(t) })
-	return s
-}
-
-func (s *server) start(t *testing.T) {
-	t.Helper()
-	_, port, _ := net.SplitHostPort(s.addr)
-	s.cmd = exec.Command("redis-server", "--port", port, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", t.TempDir())
-	if err := s.cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	rdb := s.client(t)
-	eventually(t, "redis-server answers", func() bool { return rdb.Ping(t.Context()).Err() == nil })
-}
-
-// stop kills the server, if it runs: what it held is gone.
-func (s *server) stop(t *testing.T) {
-	t.Helper()
-	if s.cmd == nil {
-		return
-	}
-	if err := s.cmd.Process.Kill(); err != nil {
-		t.Error(err)
-	}
-	_ = s.cmd.Wait() // killed
-	s.cmd = nil
-}
-
-func (s *server) client(t *testing.T) *redis.Client {
-	t.Helper()
-	rdb, err := lock.DialRedis("redis://" + s.addr)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = rdb.Close() })
-	return rdb
-}
-
-func (s *server) manager(t *testing.T, fence lock.Fence, holder string) *lock.Redis {
-	t.Helper()
-	m, err := lock.NewRedis(s.client(t), fence, lock.RedisOptions{Holder: holder, TTL: testTTL})
+	m, err := lock.NewRedis(s.Client(t), fence, lock.RedisOptions{Holder: holder, TTL: testTTL})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,20 +60,20 @@ func (f fence) NextEpoch(ctx context.Context, name, holder string) (uint64, erro
 }
 
 func TestRedis(t *testing.T) {
-	s := startRedis(t)
+	s := locktest.StartRedis(t)
 	newStore := func() locktest.Store { return store.NewMemory() }
 	locktest.Run(t, newStore, func(t *testing.T, epochs lock.Epochs) lock.Manager {
-		if err := s.client(t).FlushAll(t.Context()).Err(); err != nil {
+		if err := s.Client(t).FlushAll(t.Context()).Err(); err != nil {
 			t.Fatal(err)
 		}
 		f := fence{epochs, epochs.(*locktest.Epochs).Epochs.(lock.Fence)}
-		return s.manager(t, f, t.Name())
+		return manager(t, s, f, t.Name())
 	})
 }
 
 func TestANameIsHeldAcrossProcesses(t *testing.T) {
-	s, db := startRedis(t), store.NewMemory()
-	a, b := s.manager(t, db, "a"), s.manager(t, db, "b")
+	s, db := locktest.StartRedis(t), store.NewMemory()
+	a, b := manager(t, s, db, "a"), manager(t, s, db, "b")
 	first, err := a.Acquire(t.Context(), "x")
 	if err != nil {
 		t.Fatal(err)
@@ -155,16 +91,16 @@ func TestANameIsHeldAcrossProcesses(t *testing.T) {
 }
 
 func TestAHolderThatVanishedIsSucceededWhenItsTimeIsUp(t *testing.T) {
-	s, db := startRedis(t), store.NewMemory()
+	s, db := locktest.StartRedis(t), store.NewMemory()
 	// Nobody renews what a process that is gone had.
 	if _, err := db.NextEpoch(t.Context(), "x", "gone"); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.client(t).Set(t.Context(), "sluice:lease:x", "gone", 2*testTTL).Err(); err != nil {
+	if err := s.Client(t).Set(t.Context(), "sluice:lease:x", "gone", 2*testTTL).Err(); err != nil {
 		t.Fatal(err)
 	}
 	began := time.Now()
-	l, err := s.manager(t, db, "b").Acquire(t.Context(), "x")
+	l, err := manager(t, s, db, "b").Acquire(t.Context(), "x")
 	if err != nil || l.Epoch != 2 {
 		t.Fatalf("b got %+v, %v", l, err)
 	}
@@ -174,13 +110,13 @@ func TestAHolderThatVanishedIsSucceededWhenItsTimeIsUp(t *testing.T) {
 }
 
 func TestAFlushTakesNothingFromItsHolder(t *testing.T) {
-	s, db := startRedis(t), store.NewMemory()
-	a := s.manager(t, db, "a")
+	s, db := locktest.StartRedis(t), store.NewMemory()
+	a := manager(t, s, db, "a")
 	l, err := a.Acquire(t.Context(), "x")
 	if err != nil {
 		t.Fatal(err)
 	}
-	rdb := s.client(t)
+	rdb := s.Client(t)
 	if err := rdb.FlushAll(t.Context()).Err(); err != nil {
 		t.Fatal(err)
 	}
@@ -194,14 +130,14 @@ func TestAFlushTakesNothingFromItsHolder(t *testing.T) {
 }
 
 func TestAFlushThatAnotherUsedFencesTheFirst(t *testing.T) {
-	s, db := startRedis(t), store.NewMemory()
-	a := s.manager(t, db, "a")
+	s, db := locktest.StartRedis(t), store.NewMemory()
+	a := manager(t, s, db, "a")
 	first, err := a.Acquire(t.Context(), "x")
 	if err != nil {
 		t.Fatal(err)
 	}
 	// b takes what Redis forgot before a renews it.
-	if err := s.client(t).Set(t.Context(), "sluice:lease:x", "b/1", time.Minute).Err(); err != nil {
+	if err := s.Client(t).Set(t.Context(), "sluice:lease:x", "b/1", time.Minute).Err(); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := db.NextEpoch(t.Context(), "x", "b"); err != nil {
@@ -214,13 +150,13 @@ func TestAFlushThatAnotherUsedFencesTheFirst(t *testing.T) {
 }
 
 func TestWithoutRedisAHolderGoesOnAndATakeoverWaits(t *testing.T) {
-	s, db := startRedis(t), store.NewMemory()
-	a, b := s.manager(t, db, "a"), s.manager(t, db, "b")
+	s, db := locktest.StartRedis(t), store.NewMemory()
+	a, b := manager(t, s, db, "a"), manager(t, s, db, "b")
 	l, err := a.Acquire(t.Context(), "x")
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.stop(t)
+	s.Kill(t)
 	short, cancel := context.WithTimeout(t.Context(), 4*testTTL)
 	defer cancel()
 	if _, err := b.Acquire(short, "x"); !errors.Is(err, context.DeadlineExceeded) {
@@ -239,8 +175,8 @@ func TestWithoutRedisAHolderGoesOnAndATakeoverWaits(t *testing.T) {
 		t.Fatalf("b got %+v, %v", got, err)
 	}
 	// Redis comes back empty, and b's lease with it.
-	s.start(t)
-	rdb := s.client(t)
+	s.Start(t)
+	rdb := s.Client(t)
 	eventually(t, "b's lease is in Redis", func() bool {
 		v, err := rdb.Get(t.Context(), "sluice:lease:x").Result()
 		return err == nil && strings.HasPrefix(v, "b/")
@@ -251,29 +187,29 @@ func TestWithoutRedisAHolderGoesOnAndATakeoverWaits(t *testing.T) {
 }
 
 func TestWithoutRedisAndStoreALeaseEndsInItsTime(t *testing.T) {
-	s := startRedis(t)
+	s := locktest.StartRedis(t)
 	db := &deaf{Fence: store.NewMemory()}
-	l, err := s.manager(t, db, "a").Acquire(t.Context(), "x")
+	l, err := manager(t, s, db, "a").Acquire(t.Context(), "x")
 	if err != nil {
 		t.Fatal(err)
 	}
 	db.down.Store(true)
-	s.stop(t)
+	s.Kill(t)
 	eventually(t, "the lease is lost", func() bool { return lost(l) })
 }
 
 // A process that was stopped past its lease wakes in the middle of a write: the
 // store refuses it (F7).
 func TestAPausedProcessCannotWrite(t *testing.T) {
-	s, db := startRedis(t), store.NewMemory()
-	child := startPuppet(t, s.addr, db)
+	s, db := locktest.StartRedis(t), store.NewMemory()
+	child := startPuppet(t, s.URL(), db)
 	epoch := child.acquire(t, "x")
 	child.commit(t, "x", epoch, "")
 
 	if err := child.cmd.Process.Signal(syscall.SIGSTOP); err != nil {
 		t.Fatal(err)
 	}
-	l, err := s.manager(t, db, "parent").Acquire(t.Context(), "x") // once its time is up
+	l, err := manager(t, s, db, "parent").Acquire(t.Context(), "x") // once its time is up
 	if err != nil || l.Epoch != epoch+1 {
 		t.Fatalf("the takeover got %+v, %v", l, err)
 	}

@@ -47,6 +47,7 @@ coin and one in the token. Then it prints what happened and stays up.`,
 	f.StringVar(&opt.Data, "data", "", "directory that keeps chains and nodes; a second start goes on from it (default: a temporary one)")
 	f.IntVar(&opt.PortBase, "port-base", 0, "move all ports: chains at N, HTTP at N+10, metrics at N+30, peers at N+40")
 	f.StringArrayVar(&rpcs, "rpc", nil, "use a chain that runs elsewhere, as 1337=URL or 1338=URL; give it once for each")
+	f.StringVar(&opt.Redis, "redis", "", "have roger's leases in the Redis server at this URL, such as redis://127.0.0.1:6379/0")
 	f.StringVar(&opt.Report, "report", "", "file that gets the addresses of everything, as JSON, once it is all up")
 	f.BoolVarP(&verbose, "verbose", "v", false, "log what every part does, to standard error")
 	return cmd

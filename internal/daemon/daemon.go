@@ -14,6 +14,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/prometheus/client_golang/prometheus"
+	"github.com/redis/go-redis/v9"
 
 	"github.com/sluice-node/sluice/api"
 	"github.com/sluice-node/sluice/channel"
@@ -47,7 +48,12 @@ type Daemon struct {
 	log     *slog.Logger
 	signers signers
 
-	db       *store.SQLite
+	db     *store.SQLite
+	redis  *redis.Client // nil without one
+	leases interface {
+		lock.Manager
+		Close()
+	}
 	keys     *keyring
 	chains   map[uint64]*chainView
 	link     *transport
@@ -93,6 +99,9 @@ func New(ctx context.Context, opt Options) (_ *Daemon, err error) {
 		sopt.MaxGroup = 1
 	}
 	if d.db, err = store.Open(ctx, sopt); err != nil {
+		return nil, err
+	}
+	if err := d.openLeases(ctx); err != nil {
 		return nil, err
 	}
 	if err := d.listen(); err != nil {
@@ -167,7 +176,7 @@ func (d *Daemon) openChains(ctx context.Context) error {
 func (d *Daemon) openNode(ctx context.Context) error {
 	d.link = &transport{log: d.log, keys: d.keys, loop: loopback{wake: make(chan struct{}, 1)}}
 	opt := node.Options{
-		Store: nodeStore{d.db}, Transport: d.link, Leases: leases{lock.NewLocal(d.db, d.holder())},
+		Store: nodeStore{d.db}, Transport: d.link, Leases: leases{d.leases},
 		Chains: map[uint64]node.Chain{}, Definitions: map[uint64]map[common.Address]channel.Definition{},
 		Bounds: d.cfg.Bounds(), Skew: uint64(d.cfg.Times.ClockSkew / time.Second), Verifier: channel.ECDSA{},
 		MinSubmit: map[uint64]map[common.Address]channel.Amount{},
@@ -213,6 +222,25 @@ func (d *Daemon) openNode(ctx context.Context) error {
 	}
 	d.link.host = d.host
 	return nil
+}
+
+// openLeases makes the lease manager. A Redis that does not answer now is no
+// reason not to start: the store judges.
+func (d *Daemon) openLeases(ctx context.Context) (err error) {
+	if d.cfg.Redis.URL == "" {
+		d.leases = lock.NewLocal(d.db, d.holder())
+		return nil
+	}
+	if d.redis, err = lock.DialRedis(d.cfg.Redis.URL); err != nil {
+		return fmt.Errorf("redis.url: %w", err)
+	}
+	if err := d.redis.Ping(ctx).Err(); err != nil {
+		d.log.Warn("Redis does not answer: starting without", "err", err)
+	}
+	d.leases, err = lock.NewRedis(d.redis, d.db, lock.RedisOptions{
+		Holder: d.holder() + "/" + rand.Text(), TTL: d.cfg.Redis.LeaseTime, Log: d.log, Observe: d.metrics.Leases,
+	})
+	return err
 }
 
 // holder names this process in leases.
@@ -308,6 +336,12 @@ func (d *Daemon) Close() {
 	}
 	for _, v := range d.chains {
 		v.client.Close()
+	}
+	if d.leases != nil {
+		d.leases.Close()
+	}
+	if d.redis != nil {
+		_ = d.redis.Close() // nothing was left to say
 	}
 	if d.db != nil {
 		if err := d.db.Close(); err != nil {

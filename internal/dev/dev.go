@@ -14,6 +14,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/config"
+	"github.com/sluice-node/sluice/lock"
 )
 
 // Options of a development run.
@@ -25,6 +27,8 @@ type Options struct {
 	PortBase int
 	// RPC has the URLs of chains that run elsewhere, by chain id.
 	RPC map[uint64]string
+	// Redis has roger's leases; empty leaves them within the process.
+	Redis string
 	// Once ends after the report.
 	Once bool
 	// Report is a file that gets the addresses of everything, as JSON, once it is
@@ -131,6 +135,9 @@ func (s *stage) start(ctx context.Context) (err error) {
 		cfg, err := configure(n, s.opt.Data, &s.ports, s.chains)
 		if err != nil {
 			return err
+		}
+		if nodeNames[n] == "roger" {
+			cfg.Redis = config.Redis{URL: s.opt.Redis, LeaseTime: lock.DefaultTTL}
 		}
 		if s.nodes[n], err = start(ctx, nodeNames[n], cfg, s.feed.observe(nodeNames[n]), s.opt.Log); err != nil {
 			return err

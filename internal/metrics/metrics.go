@@ -74,6 +74,7 @@ type Set struct {
 	commits  prometheus.Histogram
 	calls    prometheus.Counter
 	writes   prometheus.Counter
+	leases   *prometheus.CounterVec
 	requests *prometheus.CounterVec
 	reqTime  *prometheus.HistogramVec
 }
@@ -102,6 +103,7 @@ func New(reg prometheus.Registerer, opt Options) *Set {
 		commits:  prometheus.NewHistogram(prometheus.HistogramOpts{Name: "sluice_store_commit_seconds", Help: "Time of one transaction of the database, fsync included.", Buckets: fast()}),
 		calls:    prometheus.NewCounter(prometheus.CounterOpts{Name: "sluice_store_calls_total", Help: "Commits that were asked for; many share a transaction."}),
 		writes:   prometheus.NewCounter(prometheus.CounterOpts{Name: "sluice_store_writes_total", Help: "Rows that were asked to be written."}),
+		leases:   counter("sluice_leases_total", "What happened to leases in Redis: acquired, renewed, lost, without_redis (taken on the store's word).", "what"),
 		requests: counter("sluice_http_requests_total", "HTTP requests by route and status.", "route", "status"),
 		reqTime:  histogram("sluice_http_request_seconds", "Time to answer HTTP requests.", slow(), "route"),
 	}
@@ -111,7 +113,7 @@ func New(reg prometheus.Registerer, opt Options) *Set {
 	}, func() float64 { return 1 })
 	reg.MustRegister(
 		s.forwards, s.volume, s.fees, s.stages, s.open, s.txs, s.txTime, s.gas, s.gasCost, s.peers, s.messages, s.bytes, s.closed, s.refused,
-		s.commits, s.calls, s.writes, s.requests, s.reqTime, build, newScrape(opt),
+		s.commits, s.calls, s.writes, s.leases, s.requests, s.reqTime, build, newScrape(opt),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
 	return s
@@ -218,6 +220,9 @@ func (s *Set) Commit(calls, writes int, took time.Duration) {
 	s.calls.Add(float64(calls))
 	s.writes.Add(float64(writes))
 }
+
+// Leases counts what happened to leases in Redis.
+func (s *Set) Leases(what string, n int) { s.leases.WithLabelValues(what).Add(float64(n)) }
 
 // Request counts one HTTP request.
 func (s *Set) Request(route string, status int, took time.Duration) {

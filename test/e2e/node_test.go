@@ -33,6 +33,7 @@ type node struct {
 	httpPort  int
 	opsPort   int
 	points    string // the file that arms failpoints
+	redis     string // where its leases are; empty for within the process
 	proc      *process
 }
 
@@ -120,6 +121,9 @@ func (n *node) configure(t *testing.T, chains [2]*evm, rpcs [2]string, peers ...
 	c["p2p"] = object{"peers": others, "listen": []string{
 		fmt.Sprintf("/ip4/127.0.0.1/tcp/%d", n.p2pPort), fmt.Sprintf("/ip4/127.0.0.1/udp/%d/quic-v1", n.p2pPort),
 	}}
+	if n.redis != "" {
+		c["redis"] = object{"url": n.redis, "leaseTime": "2s"}
+	}
 	if n.name == "roger" {
 		c["router"] = routing(chains, peers)
 	}

@@ -42,6 +42,8 @@ type options struct {
 	line func(i int, url string) string
 	// collateral is what roger puts into dave's channel, tokens.
 	collateral int64
+	// redis has roger's leases; empty for none.
+	redis string
 }
 
 // newWorld starts everything and opens and funds both channels.
@@ -56,6 +58,7 @@ func newWorld(t *testing.T, opt options) *world {
 		}
 	}
 	w.carol, w.dave, w.roger = newNode(t, 0), newNode(t, 1), newNode(t, 2)
+	w.roger.redis = opt.redis
 	w.carol.configure(t, w.chains, rpcs, w.roger)
 	w.dave.configure(t, w.chains, rpcs, w.roger)
 	w.roger.configure(t, w.chains, rpcs, w.carol, w.dave)
