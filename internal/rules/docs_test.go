@@ -32,8 +32,8 @@ func TestTheReadmeHasEveryRoute(t *testing.T) {
 	}
 }
 
-func TestTheReadmeHasEveryMetric(t *testing.T) {
-	readme := read(t, "README.md")
+func TestTheDocsHaveEveryMetric(t *testing.T) {
+	page := read(t, "docs/metrics.md")
 	reg := prometheus.NewPedanticRegistry()
 	metrics.New(reg, metrics.Options{Version: "test"})
 	descs := make(chan *prometheus.Desc, 1000)
@@ -44,8 +44,8 @@ func TestTheReadmeHasEveryMetric(t *testing.T) {
 	for d := range descs {
 		if m := name.FindStringSubmatch(d.String()); m != nil {
 			found++
-			if !strings.Contains(readme, "`"+m[1]+"`") {
-				t.Errorf("README.md lacks the metric %s", m[1])
+			if !strings.Contains(page, "`"+m[1]+"`") {
+				t.Errorf("docs/metrics.md lacks the metric %s", m[1])
 			}
 		}
 	}
