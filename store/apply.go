@@ -21,6 +21,8 @@ type statements struct {
 	putForward, claimLockHash, putSecret, putWithdrawal           *stmt
 	putIdentity, putEpoch, putSetting, putTx, putCursor           *stmt
 	claimCall, readCall, spendCall, dropCalls                     *stmt
+	addToken, revokeToken, readBudget, putBudget                  *stmt
+	addAudit, endAudit                                            *stmt
 }
 
 func (s *statements) prepare(c *conn) error {
@@ -67,6 +69,12 @@ func (s *statements) prepare(c *conn) error {
 		{&s.readCall, `SELECT request, id, spent, created_us FROM calls WHERE caller = ? AND key = ?`},
 		{&s.spendCall, `UPDATE calls SET spent = ? WHERE caller = ? AND key = ?`},
 		{&s.dropCalls, `DELETE FROM calls WHERE created_us < ?`},
+		{&s.addToken, `INSERT INTO tokens (id, root_key, body, created_us, revoked_us) VALUES (?, ?, ?, ?, ?)`},
+		{&s.revokeToken, `UPDATE tokens SET root_key = x'', revoked_us = CASE revoked_us WHEN 0 THEN ? ELSE revoked_us END WHERE id = ?`},
+		{&s.readBudget, `SELECT spent FROM budgets WHERE counter = ?`},
+		{&s.putBudget, `INSERT INTO budgets (counter, token, spent) VALUES (?, ?, ?) ON CONFLICT (counter) DO UPDATE SET spent = excluded.spent`},
+		{&s.addAudit, `INSERT INTO audit (at_us, caller, origin, method, request, ended_us, error) VALUES (?, ?, ?, ?, ?, ?, ?)`},
+		{&s.endAudit, `UPDATE audit SET ended_us = ?, error = ? WHERE seq = ?`},
 	} {
 		var err error
 		if *p.into, err = c.prepare(p.query); err != nil {
@@ -156,6 +164,16 @@ func (w *committer) apply(c any) error {
 		return err
 	case *callChange:
 		return w.applyCall(c)
+	case *tokenChange:
+		return w.applyToken(c)
+	case *revokeChange:
+		return w.applyRevoke(c)
+	case *drawChange:
+		return w.applyDraw(c)
+	case *auditChange:
+		return w.applyAudit(c)
+	case *auditEndChange:
+		return w.applyAuditEnd(c)
 	case *callSpentChange:
 		_, err := w.sql.spendCall.exec(flag(c.spent), c.caller, c.key)
 		return err

@@ -20,6 +20,10 @@ var (
 	// ErrIdentityTaken is an identity index, or an identity, that is already
 	// paired with another.
 	ErrIdentityTaken = errors.New("identity index is taken")
+	// ErrTokenTaken is a token whose id another has.
+	ErrTokenTaken = errors.New("another token has this id")
+	// ErrOverBudget is a draw above its limit.
+	ErrOverBudget = errors.New("above the budget")
 )
 
 // InUseError says that another process works in the data directory.
@@ -75,7 +79,7 @@ func (e *DiskError) Unwrap() error { return e.Err }
 // so that the rest of its group may go on.
 func refusal(err error) bool {
 	for _, r := range [...]error{
-		channel.ErrLockHashUsed, channel.ErrFenced, channel.ErrRoutingID, ErrTxNonce, ErrIdentityTaken,
+		channel.ErrLockHashUsed, channel.ErrFenced, channel.ErrRoutingID, ErrTxNonce, ErrIdentityTaken, ErrTokenTaken, ErrOverBudget,
 	} {
 		if errors.Is(err, r) {
 			return true

@@ -40,6 +40,9 @@ type tables struct {
 	txs         map[txKey]TxRow
 	cursors     map[uint64][]byte
 	calls       map[callID]CallRow
+	tokens      map[[16]byte]memToken
+	budgets     map[[32]byte]memBudget
+	audit       map[uint64]AuditRow
 }
 
 // The rows that are listed in the order of their insertion know it by seq.
@@ -83,6 +86,9 @@ func NewMemory() *Memory {
 		txs:         map[txKey]TxRow{},
 		cursors:     map[uint64][]byte{},
 		calls:       map[callID]CallRow{},
+		tokens:      map[[16]byte]memToken{},
+		budgets:     map[[32]byte]memBudget{},
+		audit:       map[uint64]AuditRow{},
 	}}
 }
 
@@ -102,6 +108,9 @@ func (t *tables) clone() tables {
 		txs:         maps.Clone(t.txs),
 		cursors:     maps.Clone(t.cursors),
 		calls:       maps.Clone(t.calls),
+		tokens:      maps.Clone(t.tokens),
+		budgets:     maps.Clone(t.budgets),
+		audit:       maps.Clone(t.audit),
 	}
 	for key, rows := range t.transfers {
 		c.transfers[key] = maps.Clone(rows)
@@ -240,6 +249,16 @@ func (t *tables) apply(c any) (undo func(), err error) {
 		return set(t.cursors, c.chainID, bytes.Clone(blob(c.cursor))), nil
 	case *callChange:
 		return t.applyCall(c), nil
+	case *tokenChange:
+		return t.applyToken(c.row)
+	case *revokeChange:
+		return t.applyRevoke(c), nil
+	case *drawChange:
+		return t.applyDraw(c)
+	case *auditChange:
+		return t.applyAudit(c), nil
+	case *auditEndChange:
+		return t.applyAuditEnd(c), nil
 	case *callSpentChange:
 		return t.applyCallSpent(c), nil
 	}

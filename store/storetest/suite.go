@@ -49,6 +49,16 @@ type Store interface {
 	LoadCursor(ctx context.Context, chainID uint64) ([]byte, error)
 	SaveCursor(ctx context.Context, chainID uint64, cursor []byte) error
 	ClaimCall(ctx context.Context, row store.CallRow) (store.CallRow, error)
+	AddToken(ctx context.Context, row store.TokenRow) error
+	Token(ctx context.Context, id [16]byte) (store.TokenRow, error)
+	Tokens(ctx context.Context) ([]store.TokenRow, error)
+	RevokeToken(ctx context.Context, id [16]byte, atUs int64) error
+	Draw(ctx context.Context, draws []store.BudgetDraw) error
+	GiveBack(ctx context.Context, draws []store.BudgetDraw) error
+	Drawn(ctx context.Context, token [16]byte) (map[[32]byte]channel.Amount, error)
+	AddAudit(ctx context.Context, row store.AuditRow) (uint64, error)
+	EndAudit(ctx context.Context, id uint64, endedUs int64, err string) error
+	Audits(ctx context.Context, limit int, cursor uint64) ([]store.AuditRow, uint64, error)
 	SetCallSpent(ctx context.Context, caller, key string, spent bool) error
 	Close() error
 }
@@ -86,6 +96,10 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"settings are kept", checkSettings},
 		{"a transaction is known by id, its nonce is unique", checkTxs},
 		{"a cursor is kept for each chain", checkCursors},
+		{"a token is known until it is revoked, its key not after", checkTokens},
+		{"all counters of a budget are drawn from, or none", checkBudgets},
+		{"a budget is spent to the unit by many at once", checkBudgetRace},
+		{"the audit log is read from the newest", checkAudit},
 		{"an idempotency key is the first call's, for 400 days", checkCalls},
 	} {
 		t.Run(claim.rule, func(t *testing.T) {
