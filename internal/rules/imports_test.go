@@ -60,6 +60,7 @@ var star = map[string][]string{
 	"internal/daemon": anything,
 	"internal/dev":    anything,
 	"internal/bench":  anything,
+	"internal/cli":    {"channel", "proto/sluice/v1"},
 	"sim":             anything,
 	"cmd/sluice":      anything,
 
