@@ -45,6 +45,12 @@ type OutboxEvent struct {
 }
 
 // PutEvent appends an event to the outbox.
-type PutEvent struct{ Event *OutboxEvent }
+type PutEvent struct {
+	Event *OutboxEvent
+	// Once, if it is not empty, names what may be told again by its source: a
+	// second event of the same name, owner and Once is not written. Each is kept
+	// for good, so it is for what happens seldom.
+	Once string
+}
 
 func (PutEvent) isWrite() {}

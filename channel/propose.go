@@ -3,9 +3,9 @@ package channel
 import "fmt"
 
 // nextNonce is our smallest own nonce above the base and above everything that
-// we ever signed (P1).
+// we ever signed (P1), or may have before we lost our record (P9).
 func (c *Channel) nextNonce() uint64 {
-	n := max(c.latest.State.Nonce, c.maxSigned) + 1
+	n := max(c.latest.State.Nonce, c.maxSigned, c.floor) + 1
 	if !c.cfg.Me.Owns(n) {
 		n++
 	}
@@ -18,7 +18,7 @@ func (c *Channel) nextNonce() uint64 {
 func (t *turn) proposeQueue(first []item) {
 	c := &t.c
 	items := append(first, c.queue...)
-	if len(items) == 0 {
+	if len(items) == 0 && !c.restoring() {
 		return
 	}
 	n := c.nextNonce()
@@ -26,6 +26,13 @@ func (t *turn) proposeQueue(first []item) {
 		for _, it := range first { // handed over by the caller: not in the queue yet
 			c.later = append(c.later[:len(c.later):len(c.later)], it.op)
 		}
+		return
+	}
+	if c.restoring() { // an empty batch, which nobody refuses; what waits comes on top
+		for _, it := range first {
+			c.later = append(c.later[:len(c.later):len(c.later)], it.op)
+		}
+		t.setOut(newDraft(c, t.v, c.cfg.Me, n), nil, n)
 		return
 	}
 	d := newDraft(c, t.v, c.cfg.Me, n)

@@ -144,6 +144,9 @@ func (t *turn) receiveProposal(p *Proposal) error {
 		t.refuse = p.Nonce == c.refused.Nonce
 		t.proposeQueue(nil)
 		return nil
+	case c.restoring():
+		t.proposeQueue(nil)
+		return nil // ours must come first: neither acked nor refused (P9)
 	}
 	return t.judge(p)
 }

@@ -48,6 +48,9 @@ type Record struct {
 	MaxSigned uint64
 	// Refused is the last refusal this party sent (P6); nonce 0 for none.
 	Refused Refusal
+	// Floor is what a channel that was taken over from the peer must rise above by
+	// a proposal of our own before it countersigns anything (P9); 0 for none.
+	Floor uint64
 }
 
 // Config is what never changes about a channel.

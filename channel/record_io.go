@@ -13,7 +13,7 @@ func New(cfg Config, env *Env) Channel {
 func (c Channel) Record() *Record {
 	return &Record{
 		Config: *c.cfg, Latest: c.latest, LatestBatch: c.lastBatch, LatestBy: c.lastBy, Out: c.out,
-		Superseded: c.superseded, Doubt: c.doubt, Later: c.later, MaxSigned: c.maxSigned, Refused: c.refused,
+		Superseded: c.superseded, Doubt: c.doubt, Later: c.later, MaxSigned: c.maxSigned, Refused: c.refused, Floor: c.floor,
 	}
 }
 
@@ -23,7 +23,7 @@ func Restore(r *Record, open []*Transfer, env *Env) (Channel, error) {
 	cfg := r.Config
 	c := Channel{
 		cfg: &cfg, env: env, latest: r.Latest, open: NewTransfers(open), lastBatch: r.LatestBatch, lastBy: r.LatestBy,
-		superseded: r.Superseded, doubt: r.Doubt, later: r.Later, maxSigned: r.MaxSigned, refused: r.Refused,
+		superseded: r.Superseded, doubt: r.Doubt, later: r.Later, maxSigned: r.MaxSigned, refused: r.Refused, floor: r.Floor,
 	}
 	if root := c.open.Root(); root != r.Latest.State.MerkleRoot {
 		return Channel{}, fmt.Errorf("%w: %s at nonce %d: open transfers have root %s, the state %s",

@@ -23,6 +23,7 @@ type Channel struct {
 	later      []Op
 	maxSigned  uint64
 	refused    Refusal
+	floor      uint64
 
 	// What follows is not durable: nobody was told of it.
 	queue  []item

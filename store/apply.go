@@ -23,6 +23,11 @@ type statements struct {
 	claimCall, readCall, spendCall, dropCalls                     *stmt
 	addToken, revokeToken, readBudget, putBudget                  *stmt
 	addAudit, endAudit                                            *stmt
+	putRequest, claimRequest, readClaim, putPayment               *stmt
+
+	putOnce, putEvent, pruneEvents, pruneDeliveries      *stmt
+	putWebhook, dropWebhook, dropDeliveries, moveWebhook *stmt
+	putDelivery, dropDelivery, retryDeliveries           *stmt
 }
 
 func (s *statements) prepare(c *conn) error {
@@ -75,6 +80,31 @@ func (s *statements) prepare(c *conn) error {
 		{&s.putBudget, `INSERT INTO budgets (counter, token, spent) VALUES (?, ?, ?) ON CONFLICT (counter) DO UPDATE SET spent = excluded.spent`},
 		{&s.addAudit, `INSERT INTO audit (at_us, caller, origin, method, request, ended_us, error) VALUES (?, ?, ?, ?, ?, ?, ?)`},
 		{&s.endAudit, `UPDATE audit SET ended_us = ?, error = ? WHERE seq = ?`},
+		{&s.putRequest, `INSERT INTO requests (owner, id, lock_hash, secret, text, created_us) VALUES (?, ?, ?, ?, ?, ?)`},
+		{&s.claimRequest, `INSERT INTO request_claims (owner, lock_hash, request, chan, transfer, amount, claimed_us)
+			VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (owner, lock_hash) DO NOTHING`},
+		{&s.readClaim, `SELECT c.request, k.channel, k.me, c.transfer, c.amount, c.claimed_us
+			FROM request_claims c JOIN channel_keys k ON k.id = c.chan WHERE c.owner = ? AND c.lock_hash = ?`},
+		{&s.putPayment, `INSERT INTO payments (owner, routing, chan, text, secret, amount, fee, started_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (owner, routing) DO UPDATE SET chan = excluded.chan, text = excluded.text, secret = excluded.secret,
+			amount = excluded.amount, fee = excluded.fee, started_us = excluded.started_us`},
+		{&s.putOnce, `INSERT INTO event_onces (name, owner, once) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`},
+		{&s.putEvent, `INSERT INTO events (seq, at_us, name, owner, chan, transfer, body) VALUES (?, ?, ?, ?, ?, ?, ?)`},
+		{&s.pruneEvents, `DELETE FROM events WHERE seq <= ?`},
+		{&s.pruneDeliveries, `DELETE FROM deliveries WHERE seq <= ?`},
+		{&s.putWebhook, `INSERT INTO webhooks (id, owner, url, secret, slot, events, trusted, created_us, cursor)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, url = excluded.url, secret = excluded.secret, slot = excluded.slot,
+			events = excluded.events, trusted = excluded.trusted`},
+		{&s.dropWebhook, `DELETE FROM webhooks WHERE id = ?`},
+		{&s.dropDeliveries, `DELETE FROM deliveries WHERE webhook = ?`},
+		{&s.moveWebhook, `UPDATE webhooks SET cursor = max(cursor, ?) WHERE id = ?`},
+		{&s.putDelivery, `INSERT INTO deliveries (webhook, chan, seq, attempts, queued_us, next_us, given_up, last_error)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (webhook, chan, seq) DO UPDATE SET attempts = excluded.attempts, queued_us = excluded.queued_us,
+			next_us = excluded.next_us, given_up = excluded.given_up, last_error = excluded.last_error`},
+		{&s.dropDelivery, `DELETE FROM deliveries WHERE webhook = ? AND chan = ? AND seq = ?`},
+		{&s.retryDeliveries, `UPDATE deliveries SET given_up = 0, attempts = 0, queued_us = ?, next_us = ? WHERE webhook = ? AND given_up = 1`},
 	} {
 		var err error
 		if *p.into, err = c.prepare(p.query); err != nil {
@@ -95,6 +125,17 @@ func (w *committer) load() error {
 			return fmt.Errorf("%w: channel_keys", channel.ErrRecord)
 		}
 		w.keys.ids.m[channel.Key{Channel: common.BytesToAddress(b), Me: channel.Role(me)}] = id
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	err = w.conn.each(`SELECT coalesce(max(seq), 0) FROM events`, func(row []driver.Value) error {
+		seq, isInt := row[0].(int64)
+		if !isInt {
+			return fmt.Errorf("%w: events", channel.ErrRecord)
+		}
+		w.events.load(uint64(seq))
 		return nil
 	})
 	if err != nil {
@@ -159,6 +200,17 @@ func (w *committer) apply(c any) error {
 		r := &c.row
 		_, err := w.sql.putTx.exec(int64(r.ChainID), r.From[:], r.ID, int64(r.Nonce), flag(r.Pending), blob(r.Body))
 		return unique(err, ErrTxNonce)
+	case *eventChange:
+		return w.applyEvent(c)
+	case *pruneChange:
+		return w.applyPrune(c)
+	case *webhooksChange:
+		return w.applyWebhooks(c)
+	case *progressChange:
+		return w.applyProgress(c)
+	case *retryChange:
+		_, err := w.sql.retryDeliveries.exec(c.nowUs, c.nowUs, c.webhook)
+		return err
 	case *cursorChange:
 		_, err := w.sql.putCursor.exec(int64(c.chainID), blob(c.cursor))
 		return err
@@ -177,6 +229,12 @@ func (w *committer) apply(c any) error {
 	case *callSpentChange:
 		_, err := w.sql.spendCall.exec(flag(c.spent), c.caller, c.key)
 		return err
+	case *requestChange:
+		return w.applyRequest(&c.row)
+	case *claimChange:
+		return w.withKey(c.row.Key, func(id int64) error { return w.applyClaim(c, id) })
+	case *paymentChange:
+		return w.withKey(c.row.Key, func(id int64) error { return w.applyPayment(&c.row, id) })
 	}
 	return fmt.Errorf("%w: a change of type %T", ErrWrite, c)
 }

@@ -56,7 +56,11 @@ type (
 		name  string
 		value []byte
 	}
-	txChange     struct{ row TxRow }
+	txChange    struct{ row TxRow }
+	eventChange struct {
+		event channel.OutboxEvent
+		once  string
+	}
 	cursorChange struct {
 		chainID uint64
 		cursor  []byte
@@ -112,6 +116,8 @@ func (b *batch) add(w channel.Write) error {
 			key: r.Key, transfer: r.Transfer, txHash: r.TxHash, submit: r.Submit,
 			data: p2pv1.EncodeWithdrawData(&r.Data), sigs: append(r.Sigs[0][:], r.Sigs[1][:]...),
 		})
+	case channel.PutEvent:
+		return b.addEvent(w)
 	case channel.CheckEpoch:
 		b.fences = append(b.fences, w)
 	default:
@@ -142,6 +148,14 @@ func (b *batch) addTransfer(r *channel.TransferRow) error {
 	return nil
 }
 
+func (b *batch) addEvent(w channel.PutEvent) error {
+	if w.Event == nil || w.Event.Name == "" || w.Event.Owner == "" {
+		return fmt.Errorf("%w: no event, or one without a name or an owner", ErrWrite)
+	}
+	b.put(&eventChange{*w.Event, w.Once})
+	return nil
+}
+
 // signed returns x as the int64 that a column holds.
 func signed(x uint64) (int64, error) {
 	if x > math.MaxInt64 {
@@ -150,13 +164,18 @@ func signed(x uint64) (int64, error) {
 	return int64(x), nil
 }
 
-func newTxBatch(row TxRow, fences []channel.CheckEpoch) (*batch, error) {
+func newTxBatch(row TxRow, more []channel.Write) (*batch, error) {
 	for _, x := range [...]uint64{row.ChainID, row.Nonce} {
 		if _, err := signed(x); err != nil {
 			return nil, err
 		}
 	}
-	return &batch{fences: fences, changes: []any{&txChange{row}}}, nil
+	b, err := newBatch(more)
+	if err != nil {
+		return nil, err
+	}
+	b.put(&txChange{row})
+	return b, nil
 }
 
 func newCursorBatch(chainID uint64, cursor []byte) (*batch, error) {

@@ -53,6 +53,8 @@ type committer struct {
 	store *SQLite
 	sql   statements
 	keys  keyWriter
+	// events numbers those of the running transaction.
+	events eventWriter
 	// epochs is the current epoch of each lease; changed is what the running
 	// transaction changes of it.
 	epochs, changed map[string]uint64
@@ -74,6 +76,7 @@ func newCommitter(c *conn, s *SQLite) (*committer, error) {
 		return nil, err
 	}
 	w.keys = keyWriter{ids: s.keys, insert: w.sql.insertKey}
+	w.events.log = s.events
 	return w, w.load()
 }
 
@@ -226,6 +229,7 @@ func (w *committer) applyAlone(b *batch) (refused, err error) {
 		}
 		refused = err
 		w.keys.undo()
+		w.events.undo()
 		if _, err := w.sql.rollbackTo.exec(); err != nil {
 			return nil, w.disk("write", err)
 		}
@@ -234,6 +238,7 @@ func (w *committer) applyAlone(b *batch) (refused, err error) {
 		return nil, w.disk("write", err)
 	}
 	w.keys.mark()
+	w.events.mark()
 	return refused, nil
 }
 
@@ -262,11 +267,13 @@ func (w *committer) settle() {
 	}
 	clear(w.changed)
 	w.keys.publish()
+	w.events.publish()
 }
 
 func (w *committer) forget() {
 	clear(w.changed)
 	w.keys.forget()
+	w.events.forget()
 }
 
 // disk wraps an error of the disk. After anything but a full disk or a busy

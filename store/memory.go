@@ -21,6 +21,7 @@ type Memory struct {
 	mu     sync.Mutex
 	closed bool
 	t      tables
+	events *eventLog
 }
 
 // tables is everything in a Memory. Rows are values or pointers to what is
@@ -43,6 +44,10 @@ type tables struct {
 	tokens      map[[16]byte]memToken
 	budgets     map[[32]byte]memBudget
 	audit       map[uint64]AuditRow
+	requests    map[ownedHash]memRequest
+	claims      map[ownedHash]ClaimRow
+	payments    map[ownedHash]PaymentRow
+	events      memEvents
 }
 
 // The rows that are listed in the order of their insertion know it by seq.
@@ -72,7 +77,8 @@ type (
 
 // NewMemory returns an empty store.
 func NewMemory() *Memory {
-	return &Memory{t: tables{
+	return &Memory{events: newEventLog(), t: tables{
+		events:      newMemEvents(),
 		channels:    map[channel.Key]*channelChange{},
 		transfers:   map[channel.Key]map[common.Hash]memTransfer{},
 		forwards:    map[channel.ForwardID]memForward{},
@@ -89,6 +95,9 @@ func NewMemory() *Memory {
 		tokens:      map[[16]byte]memToken{},
 		budgets:     map[[32]byte]memBudget{},
 		audit:       map[uint64]AuditRow{},
+		requests:    map[ownedHash]memRequest{},
+		claims:      map[ownedHash]ClaimRow{},
+		payments:    map[ownedHash]PaymentRow{},
 	}}
 }
 
@@ -111,6 +120,10 @@ func (t *tables) clone() tables {
 		tokens:      maps.Clone(t.tokens),
 		budgets:     maps.Clone(t.budgets),
 		audit:       maps.Clone(t.audit),
+		requests:    maps.Clone(t.requests),
+		claims:      maps.Clone(t.claims),
+		payments:    maps.Clone(t.payments),
+		events:      t.events.clone(),
 	}
 	for key, rows := range t.transfers {
 		c.transfers[key] = maps.Clone(rows)
@@ -134,6 +147,7 @@ func (m *Memory) Restore(s *Snapshot) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.t, m.closed = s.t.clone(), false
+	m.events.publish(m.t.events.newest)
 }
 
 // Close refuses all later calls with ErrClosed. A second Close does nothing.
@@ -179,6 +193,7 @@ func (m *Memory) submit(ctx context.Context, b *batch) error {
 		}
 		undo = append(undo, back)
 	}
+	m.events.publish(m.t.events.newest)
 	return nil
 }
 
@@ -261,6 +276,15 @@ func (t *tables) apply(c any) (undo func(), err error) {
 		return t.applyAuditEnd(c), nil
 	case *callSpentChange:
 		return t.applyCallSpent(c), nil
+	case *requestChange:
+		return t.applyRequest(c.row)
+	case *claimChange:
+		return t.applyClaim(c), nil
+	case *paymentChange:
+		return set(t.payments, ownedHash{c.row.Owner, c.row.RoutingID}, c.row), nil
+	}
+	if undo := t.events.apply(c); undo != nil {
+		return undo, nil
 	}
 	return nil, fmt.Errorf("%w: a change of type %T", ErrWrite, c)
 }

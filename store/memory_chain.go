@@ -70,11 +70,11 @@ func (m *Memory) UnsubmittedWithdrawals(ctx context.Context) ([]*channel.Withdra
 	return m.withdrawals(ctx, func(w *withdrawalChange) bool { return w.submit && w.txHash == (common.Hash{}) })
 }
 
-// PutTx saves a transaction before it leaves, and what becomes of it. The
-// fences are leases that must still hold (F7).
+// PutTx saves a transaction before it leaves, and what becomes of it, in one
+// commit with more: leases that must still hold (F7), events.
 // Errors: ErrTxNonce, channel.ErrFenced.
-func (m *Memory) PutTx(ctx context.Context, row TxRow, fences ...channel.CheckEpoch) error {
-	b, err := newTxBatch(row, fences)
+func (m *Memory) PutTx(ctx context.Context, row TxRow, more ...channel.Write) error {
+	b, err := newTxBatch(row, more)
 	if err != nil {
 		return err
 	}

@@ -25,6 +25,10 @@ func TestWhatAPaymentOrARestartReadsHasAnIndex(t *testing.T) {
 		{selectWithdrawals + ` WHERE w.tx_hash = ? ORDER BY w.seq`, "INDEX withdrawals_tx"},
 		{selectWithdrawals + ` WHERE w.submit = 1 AND w.tx_hash IS NULL ORDER BY w.seq`, "INDEX withdrawals_unsubmitted"},
 		{`SELECT * FROM txs WHERE chain_id = ? AND sender = ? AND pending = 1 ORDER BY nonce`, "INDEX txs_pending"},
+		{selectEvents + ` WHERE e.seq > ? AND e.seq <= ? AND e.owner = ? ORDER BY e.seq LIMIT ?`, "SEARCH e USING INTEGER PRIMARY KEY"},
+		{`SELECT webhook, chan, min(seq) FROM deliveries WHERE webhook = ? AND given_up = 0 GROUP BY chan`, "COVERING INDEX deliveries_pending"},
+		{selectDeliveries + ` WHERE d.chan = ? AND d.webhook = ? AND d.given_up = 0 AND d.seq > ? ORDER BY d.seq LIMIT ?`, "INDEX deliveries_pending"},
+		{`DELETE FROM deliveries WHERE seq <= ?`, "INDEX deliveries_seq"},
 	} {
 		var args []any
 		for range strings.Count(tt.query, "?") {

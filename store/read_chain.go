@@ -99,11 +99,11 @@ func (s *SQLite) UnsubmittedWithdrawals(ctx context.Context) ([]*channel.Withdra
 	return s.withdrawals(ctx, q)
 }
 
-// PutTx saves a transaction before it leaves, and what becomes of it. The
-// fences are leases that must still hold (F7).
+// PutTx saves a transaction before it leaves, and what becomes of it, in one
+// commit with more: leases that must still hold (F7), events.
 // Errors: ErrTxNonce, channel.ErrFenced, and those of Commit.
-func (s *SQLite) PutTx(ctx context.Context, row TxRow, fences ...channel.CheckEpoch) error {
-	b, err := newTxBatch(row, fences)
+func (s *SQLite) PutTx(ctx context.Context, row TxRow, more ...channel.Write) error {
+	b, err := newTxBatch(row, more)
 	if err != nil {
 		return err
 	}

@@ -42,12 +42,14 @@ const (
 // SQLite is a store in one file. Its methods may be called from many
 // goroutines.
 type SQLite struct {
-	opt   Options
-	lock  *os.File
-	keys  *keyIDs
-	write *committer
-	reads *reader
-	loop  chan struct{} // closed when the committer has ended
+	opt  Options
+	lock *os.File
+	keys *keyIDs
+	// events says what the newest one is.
+	events *eventLog
+	write  *committer
+	reads  *reader
+	loop   chan struct{} // closed when the committer has ended
 
 	calls, writes, transactions atomic.Uint64
 }
@@ -72,7 +74,7 @@ func Open(ctx context.Context, opt Options) (_ *SQLite, err error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &SQLite{opt: opt, lock: lock, keys: &keyIDs{}, loop: make(chan struct{})}
+	s := &SQLite{opt: opt, lock: lock, keys: &keyIDs{}, events: newEventLog(), loop: make(chan struct{})}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, s.release())

@@ -45,7 +45,7 @@ func newWorld(seed uint64) *world {
 // write returns a random write; some break a rule.
 func (w *world) write() channel.Write {
 	w.clock++
-	switch w.N(8) {
+	switch w.N(9) {
 	case 0:
 		i := w.N(4)
 		return channel.PutChannel{Record: w.Record(w.keys[i], w.Identities[i%3], uint64(w.clock), w.N(3))}
@@ -70,6 +70,13 @@ func (w *world) write() channel.Write {
 		return channel.ClaimLockHash{LockHash: w.hashes[w.N(6)], Forward: w.forwards[w.N(3)].ID}
 	case 6:
 		return channel.PutSecret{LockHash: w.hashes[w.N(6)], Preimage: w.Hash()}
+	case 7:
+		i := w.N(4)
+		e := channel.PutEvent{Event: w.Event(w.keys[i], w.Identities[i%3], channel.EventSetup, w.clock)}
+		if w.N(2) == 0 {
+			e.Once = fmt.Sprint(w.N(5))
+		}
+		return e
 	default:
 		return channel.CheckEpoch{Name: "lease", Epoch: uint64(w.N(2))}
 	}
@@ -103,6 +110,9 @@ func (w *world) view(t *testing.T, s storetest.Store) (out []any) {
 		f.Body = append([]byte{}, f.Body...)
 	}
 	add(forwards, err)
+	events, through, err := s.Events(ctx, store.EventFilter{Limit: store.MaxLimit})
+	add(events, err)
+	add(through, err)
 	for _, h := range w.hashes {
 		id, err := s.LockHash(ctx, h)
 		add(id, err)

@@ -42,7 +42,7 @@ type Store interface {
 	EpochLeft(ctx context.Context, name string) (time.Duration, error)
 	PutSetting(ctx context.Context, name string, value []byte) error
 	Setting(ctx context.Context, name string) ([]byte, error)
-	PutTx(ctx context.Context, row store.TxRow, fences ...channel.CheckEpoch) error
+	PutTx(ctx context.Context, row store.TxRow, more ...channel.Write) error
 	Tx(ctx context.Context, chainID uint64, from common.Address, id string) (store.TxRow, error)
 	PendingTxs(ctx context.Context, chainID uint64, from common.Address) ([]store.TxRow, error)
 	LastNonce(ctx context.Context, chainID uint64, from common.Address) (uint64, bool, error)
@@ -60,6 +60,27 @@ type Store interface {
 	EndAudit(ctx context.Context, id uint64, endedUs int64, err string) error
 	Audits(ctx context.Context, limit int, cursor uint64) ([]store.AuditRow, uint64, error)
 	SetCallSpent(ctx context.Context, caller, key string, spent bool) error
+	PutRequest(ctx context.Context, row store.RequestRow) error
+	Request(ctx context.Context, owner channel.Identifier, id common.Hash) (store.RequestRow, error)
+	RequestByLock(ctx context.Context, owner channel.Identifier, lockHash common.Hash) (store.RequestRow, error)
+	Requests(ctx context.Context, owner channel.Identifier, limit int, cursor uint64) ([]store.RequestRow, uint64, error)
+	ClaimRequest(ctx context.Context, row store.ClaimRow) (store.ClaimRow, error)
+	Claims(ctx context.Context, owner channel.Identifier, request common.Hash) ([]store.ClaimRow, error)
+	PutPayment(ctx context.Context, row store.PaymentRow) error
+	Payment(ctx context.Context, owner channel.Identifier, routingID common.Hash) (store.PaymentRow, error)
+	Events(ctx context.Context, f store.EventFilter) (rows []*store.EventRow, through uint64, err error)
+	Event(ctx context.Context, seq uint64) (*store.EventRow, error)
+	NewestEvent() (seq uint64, more <-chan struct{})
+	OldestEvent(ctx context.Context) (uint64, error)
+	PruneEvents(ctx context.Context, beforeUs int64, through uint64) (done bool, err error)
+	ChangeWebhooks(ctx context.Context, put []store.Webhook, drop []string) error
+	Webhooks(ctx context.Context) ([]store.Webhook, error)
+	SaveProgress(ctx context.Context, p store.Progress) error
+	RetryDeliveries(ctx context.Context, webhook string, nowUs int64) error
+	Deliveries(ctx context.Context, f store.DeliveryFilter) ([]store.Delivery, error)
+	FirstDeliveries(ctx context.Context, webhook string) ([]store.Delivery, error)
+	CountDeliveries(ctx context.Context) (map[string]store.DeliveryCount, error)
+	OldestPending(ctx context.Context) (uint64, error)
 	Close() error
 }
 
@@ -101,6 +122,16 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"a budget is spent to the unit by many at once", checkBudgetRace},
 		{"the audit log is read from the newest", checkAudit},
 		{"an idempotency key is the first call's, for 400 days", checkCalls},
+		{"a payment request is its owner's, and so is its lock hash", checkRequests},
+		{"a lock hash is claimed for one transfer", checkClaims},
+		{"a payment is known by payer and routing id", checkPayments},
+		{"events are listed in the order of commits, by every filter", checkEvents},
+		{"an event is written with its commit or not at all", checkEventAtomic},
+		{"what may be told again is an event once", checkEventOnce},
+		{"a commit with an event wakes who follows", checkEventWake},
+		{"old events go, from the oldest on, never the newest", checkEventPrune},
+		{"a webhook keeps its cursor", checkWebhooks},
+		{"deliveries are listed by every filter, in order", checkDeliveries},
 	} {
 		t.Run(claim.rule, func(t *testing.T) {
 			s := open(t)

@@ -159,7 +159,7 @@ func (m maker) record() *channel.Record {
 		},
 		Latest: m.signed(), LatestBatch: m.ops(), LatestBy: channel.Bob, Out: &out,
 		Superseded: []channel.Outstanding{m.outstanding(), m.outstanding()},
-		Doubt:      m.ops(), Later: m.ops(), MaxSigned: m.nonce(), Refused: m.refusal(),
+		Doubt:      m.ops(), Later: m.ops(), MaxSigned: m.nonce(), Refused: m.refusal(), Floor: 1 << 33,
 	}
 }
 

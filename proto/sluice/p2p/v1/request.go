@@ -20,6 +20,10 @@ func CheckRequest(r *Request) error {
 		return b.Setup.check()
 	case *Request_Collateral:
 		return b.Collateral.check()
+	case *Request_Quote:
+		return b.Quote.check()
+	case *Request_Restore:
+		return b.Restore.check()
 	}
 	return nil
 }
@@ -44,7 +48,31 @@ func (c *CollateralRequest) check() error {
 	if len(c.GetAsset()) != 20 {
 		return fmt.Errorf("%w: asset of %d bytes", channel.ErrMalformed, len(c.GetAsset()))
 	}
-	if a := c.GetAmount(); len(a) > 32 || len(a) > 0 && a[0] == 0 {
+	return checkAmount(c.GetAmount())
+}
+
+func (q *QuoteRequest) check() error {
+	if err := checkIdentifiers(q.GetRecipient()); err != nil {
+		return err
+	}
+	if len(q.GetAsset()) != 20 || len(q.GetRecipientAsset()) != 20 {
+		return fmt.Errorf("%w: an asset is not of twenty bytes", channel.ErrMalformed)
+	}
+	return checkAmount(q.GetAmount())
+}
+
+func (r *RestoreRequest) check() error {
+	if len(r.GetChannel()) != 20 || len(r.GetAfter()) != 0 && len(r.GetAfter()) != 32 {
+		return fmt.Errorf("%w: restore request without channel, or after no transfer", channel.ErrMalformed)
+	}
+	if r.GetNonce() > channel.MaxNonce {
+		return fmt.Errorf("%w: nonce %d", channel.ErrMalformed, r.GetNonce())
+	}
+	return nil
+}
+
+func checkAmount(a []byte) error {
+	if len(a) > 32 || len(a) > 0 && a[0] == 0 {
 		return fmt.Errorf("%w: amount is not the shortest form of 256 bits", channel.ErrMalformed)
 	}
 	return nil

@@ -30,6 +30,7 @@ func EncodeRecord(rec *channel.Record) []byte {
 		w.refusal(&rec.Refused)
 		w.end(at)
 	}
+	w.uint(11, rec.Floor)
 	return w.b
 }
 
@@ -71,6 +72,7 @@ func DecodeRecord(b []byte) (*channel.Record, error) {
 		m := r.message(10, "refusal", len(r.b))
 		m.refusal(&rec.Refused)
 	}
+	rec.Floor = r.uint(11, channel.MaxNonce)
 	r.done()
 	if *r.err != nil {
 		return nil, *r.err

@@ -208,7 +208,9 @@ type RecordBody struct {
 	Later       []*Op                  `protobuf:"bytes,8,rep,name=later,proto3" json:"later,omitempty"`
 	MaxSigned   uint64                 `protobuf:"varint,9,opt,name=max_signed,json=maxSigned,proto3" json:"max_signed,omitempty"`
 	// Absent before the first refusal.
-	Refused       *Refusal `protobuf:"bytes,10,opt,name=refused,proto3" json:"refused,omitempty"`
+	Refused *Refusal `protobuf:"bytes,10,opt,name=refused,proto3" json:"refused,omitempty"`
+	// Absent where the channel was never taken over from the peer.
+	Floor         uint64 `protobuf:"varint,11,opt,name=floor,proto3" json:"floor,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -311,6 +313,13 @@ func (x *RecordBody) GetRefused() *Refusal {
 		return x.Refused
 	}
 	return nil
+}
+
+func (x *RecordBody) GetFloor() uint64 {
+	if x != nil {
+		return x.Floor
+	}
+	return 0
 }
 
 // TransferBody is a transfer that was double-signed once.
@@ -544,7 +553,7 @@ const file_sluice_p2p_v1_storage_proto_rawDesc = "" +
 	"\bproposal\x18\x01 \x01(\v2\x17.sluice.p2p.v1.ProposalR\bproposal\x12*\n" +
 	"\x05state\x18\x02 \x01(\v2\x14.sluice.p2p.v1.StateR\x05state\x12.\n" +
 	"\x06finals\x18\x03 \x03(\v2\x16.sluice.p2p.v1.BalanceR\x06finals\x12\x19\n" +
-	"\bpeer_sig\x18\x04 \x01(\fR\apeerSig\"\xca\x03\n" +
+	"\bpeer_sig\x18\x04 \x01(\fR\apeerSig\"\xe0\x03\n" +
 	"\n" +
 	"RecordBody\x12-\n" +
 	"\x06config\x18\x01 \x01(\v2\x15.sluice.p2p.v1.ConfigR\x06config\x12-\n" +
@@ -560,7 +569,8 @@ const file_sluice_p2p_v1_storage_proto_rawDesc = "" +
 	"\n" +
 	"max_signed\x18\t \x01(\x04R\tmaxSigned\x120\n" +
 	"\arefused\x18\n" +
-	" \x01(\v2\x16.sluice.p2p.v1.RefusalR\arefused\"\xaa\x03\n" +
+	" \x01(\v2\x16.sluice.p2p.v1.RefusalR\arefused\x12\x14\n" +
+	"\x05floor\x18\v \x01(\x04R\x05floor\"\xaa\x03\n" +
 	"\fTransferBody\x12\x18\n" +
 	"\achannel\x18\x01 \x01(\fR\achannel\x12\x0e\n" +
 	"\x02id\x18\x02 \x01(\fR\x02id\x12\x1e\n" +

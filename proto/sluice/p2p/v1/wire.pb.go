@@ -604,6 +604,9 @@ type Request struct {
 	//	*Request_Ping
 	//	*Request_Setup
 	//	*Request_Collateral
+	//	*Request_Quote
+	//	*Request_RouterConfig
+	//	*Request_Restore
 	Body          isRequest_Body `protobuf_oneof:"body"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -701,6 +704,33 @@ func (x *Request) GetCollateral() *CollateralRequest {
 	return nil
 }
 
+func (x *Request) GetQuote() *QuoteRequest {
+	if x != nil {
+		if x, ok := x.Body.(*Request_Quote); ok {
+			return x.Quote
+		}
+	}
+	return nil
+}
+
+func (x *Request) GetRouterConfig() *RouterConfigRequest {
+	if x != nil {
+		if x, ok := x.Body.(*Request_RouterConfig); ok {
+			return x.RouterConfig
+		}
+	}
+	return nil
+}
+
+func (x *Request) GetRestore() *RestoreRequest {
+	if x != nil {
+		if x, ok := x.Body.(*Request_Restore); ok {
+			return x.Restore
+		}
+	}
+	return nil
+}
+
 type isRequest_Body interface {
 	isRequest_Body()
 }
@@ -717,11 +747,29 @@ type Request_Collateral struct {
 	Collateral *CollateralRequest `protobuf:"bytes,7,opt,name=collateral,proto3,oneof"`
 }
 
+type Request_Quote struct {
+	Quote *QuoteRequest `protobuf:"bytes,10,opt,name=quote,proto3,oneof"`
+}
+
+type Request_RouterConfig struct {
+	RouterConfig *RouterConfigRequest `protobuf:"bytes,11,opt,name=router_config,json=routerConfig,proto3,oneof"`
+}
+
+type Request_Restore struct {
+	Restore *RestoreRequest `protobuf:"bytes,12,opt,name=restore,proto3,oneof"`
+}
+
 func (*Request_Ping) isRequest_Body() {}
 
 func (*Request_Setup) isRequest_Body() {}
 
 func (*Request_Collateral) isRequest_Body() {}
+
+func (*Request_Quote) isRequest_Body() {}
+
+func (*Request_RouterConfig) isRequest_Body() {}
+
+func (*Request_Restore) isRequest_Body() {}
 
 // Response answers the request with its id.
 type Response struct {
@@ -733,6 +781,9 @@ type Response struct {
 	//	*Response_Ping
 	//	*Response_Setup
 	//	*Response_Collateral
+	//	*Response_Quote
+	//	*Response_RouterConfig
+	//	*Response_Restore
 	Body          isResponse_Body `protobuf_oneof:"body"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -818,6 +869,33 @@ func (x *Response) GetCollateral() *CollateralResponse {
 	return nil
 }
 
+func (x *Response) GetQuote() *QuoteResponse {
+	if x != nil {
+		if x, ok := x.Body.(*Response_Quote); ok {
+			return x.Quote
+		}
+	}
+	return nil
+}
+
+func (x *Response) GetRouterConfig() *RouterConfigResponse {
+	if x != nil {
+		if x, ok := x.Body.(*Response_RouterConfig); ok {
+			return x.RouterConfig
+		}
+	}
+	return nil
+}
+
+func (x *Response) GetRestore() *RestoreResponse {
+	if x != nil {
+		if x, ok := x.Body.(*Response_Restore); ok {
+			return x.Restore
+		}
+	}
+	return nil
+}
+
 type isResponse_Body interface {
 	isResponse_Body()
 }
@@ -838,6 +916,18 @@ type Response_Collateral struct {
 	Collateral *CollateralResponse `protobuf:"bytes,5,opt,name=collateral,proto3,oneof"`
 }
 
+type Response_Quote struct {
+	Quote *QuoteResponse `protobuf:"bytes,8,opt,name=quote,proto3,oneof"`
+}
+
+type Response_RouterConfig struct {
+	RouterConfig *RouterConfigResponse `protobuf:"bytes,9,opt,name=router_config,json=routerConfig,proto3,oneof"`
+}
+
+type Response_Restore struct {
+	Restore *RestoreResponse `protobuf:"bytes,10,opt,name=restore,proto3,oneof"`
+}
+
 func (*Response_Error) isResponse_Body() {}
 
 func (*Response_Ping) isResponse_Body() {}
@@ -845,6 +935,12 @@ func (*Response_Ping) isResponse_Body() {}
 func (*Response_Setup) isResponse_Body() {}
 
 func (*Response_Collateral) isResponse_Body() {}
+
+func (*Response_Quote) isResponse_Body() {}
+
+func (*Response_RouterConfig) isResponse_Body() {}
+
+func (*Response_Restore) isResponse_Body() {}
 
 // Ping asks whether the peer is alive; the answer repeats it.
 type Ping struct {
@@ -1107,6 +1203,515 @@ func (*CollateralResponse) Descriptor() ([]byte, []int) {
 	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{11}
 }
 
+// QuoteRequest asks a router what it charges for a payment through it. Assets
+// have twenty bytes, also the native coin.
+type QuoteRequest struct {
+	state            protoimpl.MessageState `protogen:"open.v1"`
+	Amount           []byte                 `protobuf:"bytes,1,opt,name=amount,proto3" json:"amount,omitempty"`
+	Asset            []byte                 `protobuf:"bytes,2,opt,name=asset,proto3" json:"asset,omitempty"`
+	ChainId          uint64                 `protobuf:"varint,3,opt,name=chain_id,json=chainId,proto3" json:"chain_id,omitempty"`
+	Recipient        string                 `protobuf:"bytes,4,opt,name=recipient,proto3" json:"recipient,omitempty"`
+	RecipientChainId uint64                 `protobuf:"varint,5,opt,name=recipient_chain_id,json=recipientChainId,proto3" json:"recipient_chain_id,omitempty"`
+	RecipientAsset   []byte                 `protobuf:"bytes,6,opt,name=recipient_asset,json=recipientAsset,proto3" json:"recipient_asset,omitempty"`
+	// True if amount is what the recipient is to get.
+	ReceiveExact  bool `protobuf:"varint,7,opt,name=receive_exact,json=receiveExact,proto3" json:"receive_exact,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *QuoteRequest) Reset() {
+	*x = QuoteRequest{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *QuoteRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*QuoteRequest) ProtoMessage() {}
+
+func (x *QuoteRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use QuoteRequest.ProtoReflect.Descriptor instead.
+func (*QuoteRequest) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *QuoteRequest) GetAmount() []byte {
+	if x != nil {
+		return x.Amount
+	}
+	return nil
+}
+
+func (x *QuoteRequest) GetAsset() []byte {
+	if x != nil {
+		return x.Asset
+	}
+	return nil
+}
+
+func (x *QuoteRequest) GetChainId() uint64 {
+	if x != nil {
+		return x.ChainId
+	}
+	return 0
+}
+
+func (x *QuoteRequest) GetRecipient() string {
+	if x != nil {
+		return x.Recipient
+	}
+	return ""
+}
+
+func (x *QuoteRequest) GetRecipientChainId() uint64 {
+	if x != nil {
+		return x.RecipientChainId
+	}
+	return 0
+}
+
+func (x *QuoteRequest) GetRecipientAsset() []byte {
+	if x != nil {
+		return x.RecipientAsset
+	}
+	return nil
+}
+
+func (x *QuoteRequest) GetReceiveExact() bool {
+	if x != nil {
+		return x.ReceiveExact
+	}
+	return false
+}
+
+// QuoteResponse is a price that binds the router until it expires, once.
+type QuoteResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What the payer locks, fee included, in base units of its asset.
+	Amount []byte `protobuf:"bytes,1,opt,name=amount,proto3" json:"amount,omitempty"`
+	Fee    []byte `protobuf:"bytes,2,opt,name=fee,proto3" json:"fee,omitempty"`
+	// What the recipient gets, in base units of its asset; not signed.
+	RecipientAmount []byte `protobuf:"bytes,3,opt,name=recipient_amount,json=recipientAmount,proto3" json:"recipient_amount,omitempty"`
+	// Milliseconds UTC.
+	ExpiryMs uint64 `protobuf:"varint,4,opt,name=expiry_ms,json=expiryMs,proto3" json:"expiry_ms,omitempty"`
+	// The router's, under the utility prefix, on the tag
+	// "sluice/quote/transfer/v1" and the hash of the quote.
+	Sig           []byte `protobuf:"bytes,5,opt,name=sig,proto3" json:"sig,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *QuoteResponse) Reset() {
+	*x = QuoteResponse{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *QuoteResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*QuoteResponse) ProtoMessage() {}
+
+func (x *QuoteResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use QuoteResponse.ProtoReflect.Descriptor instead.
+func (*QuoteResponse) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *QuoteResponse) GetAmount() []byte {
+	if x != nil {
+		return x.Amount
+	}
+	return nil
+}
+
+func (x *QuoteResponse) GetFee() []byte {
+	if x != nil {
+		return x.Fee
+	}
+	return nil
+}
+
+func (x *QuoteResponse) GetRecipientAmount() []byte {
+	if x != nil {
+		return x.RecipientAmount
+	}
+	return nil
+}
+
+func (x *QuoteResponse) GetExpiryMs() uint64 {
+	if x != nil {
+		return x.ExpiryMs
+	}
+	return 0
+}
+
+func (x *QuoteResponse) GetSig() []byte {
+	if x != nil {
+		return x.Sig
+	}
+	return nil
+}
+
+// RouterConfigRequest asks a router what it exchanges.
+type RouterConfigRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RouterConfigRequest) Reset() {
+	*x = RouterConfigRequest{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RouterConfigRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RouterConfigRequest) ProtoMessage() {}
+
+func (x *RouterConfigRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RouterConfigRequest.ProtoReflect.Descriptor instead.
+func (*RouterConfigRequest) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{14}
+}
+
+// RouterConfigResponse is what a router exchanges.
+type RouterConfigResponse struct {
+	state  protoimpl.MessageState `protogen:"open.v1"`
+	Chains []uint64               `protobuf:"varint,1,rep,packed,name=chains,proto3" json:"chains,omitempty"`
+	// At most 1,000.
+	Swaps         []*RouterSwap `protobuf:"bytes,2,rep,name=swaps,proto3" json:"swaps,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RouterConfigResponse) Reset() {
+	*x = RouterConfigResponse{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[15]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RouterConfigResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RouterConfigResponse) ProtoMessage() {}
+
+func (x *RouterConfigResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[15]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RouterConfigResponse.ProtoReflect.Descriptor instead.
+func (*RouterConfigResponse) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{15}
+}
+
+func (x *RouterConfigResponse) GetChains() []uint64 {
+	if x != nil {
+		return x.Chains
+	}
+	return nil
+}
+
+func (x *RouterConfigResponse) GetSwaps() []*RouterSwap {
+	if x != nil {
+		return x.Swaps
+	}
+	return nil
+}
+
+// RouterSwap is one direction that a router exchanges.
+type RouterSwap struct {
+	state     protoimpl.MessageState `protogen:"open.v1"`
+	FromChain uint64                 `protobuf:"varint,1,opt,name=from_chain,json=fromChain,proto3" json:"from_chain,omitempty"`
+	FromAsset []byte                 `protobuf:"bytes,2,opt,name=from_asset,json=fromAsset,proto3" json:"from_asset,omitempty"`
+	ToChain   uint64                 `protobuf:"varint,3,opt,name=to_chain,json=toChain,proto3" json:"to_chain,omitempty"`
+	ToAsset   []byte                 `protobuf:"bytes,4,opt,name=to_asset,json=toAsset,proto3" json:"to_asset,omitempty"`
+	// Decimal numbers: whole units of to for one of from, and percent.
+	Rate       string `protobuf:"bytes,5,opt,name=rate,proto3" json:"rate,omitempty"`
+	FeePercent string `protobuf:"bytes,6,opt,name=fee_percent,json=feePercent,proto3" json:"fee_percent,omitempty"`
+	// Base units of from.
+	FlatFee       []byte `protobuf:"bytes,7,opt,name=flat_fee,json=flatFee,proto3" json:"flat_fee,omitempty"`
+	MinAmount     []byte `protobuf:"bytes,8,opt,name=min_amount,json=minAmount,proto3" json:"min_amount,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RouterSwap) Reset() {
+	*x = RouterSwap{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[16]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RouterSwap) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RouterSwap) ProtoMessage() {}
+
+func (x *RouterSwap) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[16]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RouterSwap.ProtoReflect.Descriptor instead.
+func (*RouterSwap) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{16}
+}
+
+func (x *RouterSwap) GetFromChain() uint64 {
+	if x != nil {
+		return x.FromChain
+	}
+	return 0
+}
+
+func (x *RouterSwap) GetFromAsset() []byte {
+	if x != nil {
+		return x.FromAsset
+	}
+	return nil
+}
+
+func (x *RouterSwap) GetToChain() uint64 {
+	if x != nil {
+		return x.ToChain
+	}
+	return 0
+}
+
+func (x *RouterSwap) GetToAsset() []byte {
+	if x != nil {
+		return x.ToAsset
+	}
+	return nil
+}
+
+func (x *RouterSwap) GetRate() string {
+	if x != nil {
+		return x.Rate
+	}
+	return ""
+}
+
+func (x *RouterSwap) GetFeePercent() string {
+	if x != nil {
+		return x.FeePercent
+	}
+	return ""
+}
+
+func (x *RouterSwap) GetFlatFee() []byte {
+	if x != nil {
+		return x.FlatFee
+	}
+	return nil
+}
+
+func (x *RouterSwap) GetMinAmount() []byte {
+	if x != nil {
+		return x.MinAmount
+	}
+	return nil
+}
+
+// RestoreRequest asks for what the peer has of a channel with the sender, a page
+// of open transfers at a time.
+type RestoreRequest struct {
+	state   protoimpl.MessageState `protogen:"open.v1"`
+	Channel []byte                 `protobuf:"bytes,1,opt,name=channel,proto3" json:"channel,omitempty"`
+	// The nonce of the state that the earlier pages had, 0 for the first page.
+	Nonce uint64 `protobuf:"varint,2,opt,name=nonce,proto3" json:"nonce,omitempty"`
+	// The last transfer of the page before; absent for the first page.
+	After         []byte `protobuf:"bytes,3,opt,name=after,proto3" json:"after,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RestoreRequest) Reset() {
+	*x = RestoreRequest{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[17]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RestoreRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RestoreRequest) ProtoMessage() {}
+
+func (x *RestoreRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[17]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RestoreRequest.ProtoReflect.Descriptor instead.
+func (*RestoreRequest) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{17}
+}
+
+func (x *RestoreRequest) GetChannel() []byte {
+	if x != nil {
+		return x.Channel
+	}
+	return nil
+}
+
+func (x *RestoreRequest) GetNonce() uint64 {
+	if x != nil {
+		return x.Nonce
+	}
+	return 0
+}
+
+func (x *RestoreRequest) GetAfter() []byte {
+	if x != nil {
+		return x.After
+	}
+	return nil
+}
+
+// RestoreResponse is one page. It has the state of the first page, or the error
+// "busy" if that has moved on.
+type RestoreResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// A Signed, canonical.
+	Latest []byte `protobuf:"bytes,1,opt,name=latest,proto3" json:"latest,omitempty"`
+	// The highest nonce that the sender knows of in the channel.
+	Highest uint64 `protobuf:"varint,2,opt,name=highest,proto3" json:"highest,omitempty"`
+	// Open transfers by id, each a canonical TransferBody.
+	Transfers [][]byte `protobuf:"bytes,3,rep,name=transfers,proto3" json:"transfers,omitempty"`
+	// True if there are more.
+	More          bool `protobuf:"varint,4,opt,name=more,proto3" json:"more,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RestoreResponse) Reset() {
+	*x = RestoreResponse{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RestoreResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RestoreResponse) ProtoMessage() {}
+
+func (x *RestoreResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RestoreResponse.ProtoReflect.Descriptor instead.
+func (*RestoreResponse) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *RestoreResponse) GetLatest() []byte {
+	if x != nil {
+		return x.Latest
+	}
+	return nil
+}
+
+func (x *RestoreResponse) GetHighest() uint64 {
+	if x != nil {
+		return x.Highest
+	}
+	return 0
+}
+
+func (x *RestoreResponse) GetTransfers() [][]byte {
+	if x != nil {
+		return x.Transfers
+	}
+	return nil
+}
+
+func (x *RestoreResponse) GetMore() bool {
+	if x != nil {
+		return x.More
+	}
+	return false
+}
+
 // Error answers a request that was not served.
 type Error struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1119,7 +1724,7 @@ type Error struct {
 
 func (x *Error) Reset() {
 	*x = Error{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[12]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1131,7 +1736,7 @@ func (x *Error) String() string {
 func (*Error) ProtoMessage() {}
 
 func (x *Error) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[12]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1144,7 +1749,7 @@ func (x *Error) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Error.ProtoReflect.Descriptor instead.
 func (*Error) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{12}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *Error) GetCode() ErrorCode {
@@ -1173,7 +1778,7 @@ type Close struct {
 
 func (x *Close) Reset() {
 	*x = Close{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[13]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1185,7 +1790,7 @@ func (x *Close) String() string {
 func (*Close) ProtoMessage() {}
 
 func (x *Close) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[13]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1198,7 +1803,7 @@ func (x *Close) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Close.ProtoReflect.Descriptor instead.
 func (*Close) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{13}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *Close) GetReason() CloseReason {
@@ -1251,7 +1856,7 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\n" +
 	"identifier\x18\x01 \x01(\tR\n" +
 	"identifier\x12\x10\n" +
-	"\x03sig\x18\x02 \x01(\fR\x03sig\"\x82\x02\n" +
+	"\x03sig\x18\x02 \x01(\fR\x03sig\"\xbd\x03\n" +
 	"\aRequest\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\x04R\x02id\x12\x12\n" +
 	"\x04from\x18\x02 \x01(\tR\x04from\x12\x0e\n" +
@@ -1261,8 +1866,12 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\x05setup\x18\x06 \x01(\v2\x1b.sluice.p2p.v1.SetupRequestH\x00R\x05setup\x12B\n" +
 	"\n" +
 	"collateral\x18\a \x01(\v2 .sluice.p2p.v1.CollateralRequestH\x00R\n" +
-	"collateralB\x06\n" +
-	"\x04body\"\xf6\x01\n" +
+	"collateral\x123\n" +
+	"\x05quote\x18\n" +
+	" \x01(\v2\x1b.sluice.p2p.v1.QuoteRequestH\x00R\x05quote\x12I\n" +
+	"\rrouter_config\x18\v \x01(\v2\".sluice.p2p.v1.RouterConfigRequestH\x00R\frouterConfig\x129\n" +
+	"\arestore\x18\f \x01(\v2\x1d.sluice.p2p.v1.RestoreRequestH\x00R\arestoreB\x06\n" +
+	"\x04body\"\xb4\x03\n" +
 	"\bResponse\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\x04R\x02id\x12,\n" +
 	"\x05error\x18\x02 \x01(\v2\x14.sluice.p2p.v1.ErrorH\x00R\x05error\x12)\n" +
@@ -1270,7 +1879,11 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\x05setup\x18\x04 \x01(\v2\x1c.sluice.p2p.v1.SetupResponseH\x00R\x05setup\x12C\n" +
 	"\n" +
 	"collateral\x18\x05 \x01(\v2!.sluice.p2p.v1.CollateralResponseH\x00R\n" +
-	"collateralB\x06\n" +
+	"collateral\x124\n" +
+	"\x05quote\x18\b \x01(\v2\x1c.sluice.p2p.v1.QuoteResponseH\x00R\x05quote\x12J\n" +
+	"\rrouter_config\x18\t \x01(\v2#.sluice.p2p.v1.RouterConfigResponseH\x00R\frouterConfig\x12:\n" +
+	"\arestore\x18\n" +
+	" \x01(\v2\x1e.sluice.p2p.v1.RestoreResponseH\x00R\arestoreB\x06\n" +
 	"\x04body\"\x06\n" +
 	"\x04Ping\"\x7f\n" +
 	"\fSetupRequest\x12\x19\n" +
@@ -1285,7 +1898,48 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\achannel\x18\x01 \x01(\fR\achannel\x12\x14\n" +
 	"\x05asset\x18\x02 \x01(\fR\x05asset\x12\x16\n" +
 	"\x06amount\x18\x03 \x01(\fR\x06amount\"\x14\n" +
-	"\x12CollateralResponse\"O\n" +
+	"\x12CollateralResponse\"\xf1\x01\n" +
+	"\fQuoteRequest\x12\x16\n" +
+	"\x06amount\x18\x01 \x01(\fR\x06amount\x12\x14\n" +
+	"\x05asset\x18\x02 \x01(\fR\x05asset\x12\x19\n" +
+	"\bchain_id\x18\x03 \x01(\x04R\achainId\x12\x1c\n" +
+	"\trecipient\x18\x04 \x01(\tR\trecipient\x12,\n" +
+	"\x12recipient_chain_id\x18\x05 \x01(\x04R\x10recipientChainId\x12'\n" +
+	"\x0frecipient_asset\x18\x06 \x01(\fR\x0erecipientAsset\x12#\n" +
+	"\rreceive_exact\x18\a \x01(\bR\freceiveExact\"\x93\x01\n" +
+	"\rQuoteResponse\x12\x16\n" +
+	"\x06amount\x18\x01 \x01(\fR\x06amount\x12\x10\n" +
+	"\x03fee\x18\x02 \x01(\fR\x03fee\x12)\n" +
+	"\x10recipient_amount\x18\x03 \x01(\fR\x0frecipientAmount\x12\x1b\n" +
+	"\texpiry_ms\x18\x04 \x01(\x04R\bexpiryMs\x12\x10\n" +
+	"\x03sig\x18\x05 \x01(\fR\x03sig\"\x15\n" +
+	"\x13RouterConfigRequest\"_\n" +
+	"\x14RouterConfigResponse\x12\x16\n" +
+	"\x06chains\x18\x01 \x03(\x04R\x06chains\x12/\n" +
+	"\x05swaps\x18\x02 \x03(\v2\x19.sluice.p2p.v1.RouterSwapR\x05swaps\"\xef\x01\n" +
+	"\n" +
+	"RouterSwap\x12\x1d\n" +
+	"\n" +
+	"from_chain\x18\x01 \x01(\x04R\tfromChain\x12\x1d\n" +
+	"\n" +
+	"from_asset\x18\x02 \x01(\fR\tfromAsset\x12\x19\n" +
+	"\bto_chain\x18\x03 \x01(\x04R\atoChain\x12\x19\n" +
+	"\bto_asset\x18\x04 \x01(\fR\atoAsset\x12\x12\n" +
+	"\x04rate\x18\x05 \x01(\tR\x04rate\x12\x1f\n" +
+	"\vfee_percent\x18\x06 \x01(\tR\n" +
+	"feePercent\x12\x19\n" +
+	"\bflat_fee\x18\a \x01(\fR\aflatFee\x12\x1d\n" +
+	"\n" +
+	"min_amount\x18\b \x01(\fR\tminAmount\"V\n" +
+	"\x0eRestoreRequest\x12\x18\n" +
+	"\achannel\x18\x01 \x01(\fR\achannel\x12\x14\n" +
+	"\x05nonce\x18\x02 \x01(\x04R\x05nonce\x12\x14\n" +
+	"\x05after\x18\x03 \x01(\fR\x05after\"u\n" +
+	"\x0fRestoreResponse\x12\x16\n" +
+	"\x06latest\x18\x01 \x01(\fR\x06latest\x12\x18\n" +
+	"\ahighest\x18\x02 \x01(\x04R\ahighest\x12\x1c\n" +
+	"\ttransfers\x18\x03 \x03(\fR\ttransfers\x12\x12\n" +
+	"\x04more\x18\x04 \x01(\bR\x04more\"O\n" +
 	"\x05Error\x12,\n" +
 	"\x04code\x18\x01 \x01(\x0e2\x18.sluice.p2p.v1.ErrorCodeR\x04code\x12\x18\n" +
 	"\amessage\x18\x02 \x01(\tR\amessage\"S\n" +
@@ -1330,49 +1984,63 @@ func file_sluice_p2p_v1_wire_proto_rawDescGZIP() []byte {
 }
 
 var file_sluice_p2p_v1_wire_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_sluice_p2p_v1_wire_proto_msgTypes = make([]protoimpl.MessageInfo, 14)
+var file_sluice_p2p_v1_wire_proto_msgTypes = make([]protoimpl.MessageInfo, 21)
 var file_sluice_p2p_v1_wire_proto_goTypes = []any{
-	(ErrorCode)(0),             // 0: sluice.p2p.v1.ErrorCode
-	(CloseReason)(0),           // 1: sluice.p2p.v1.CloseReason
-	(*Envelope)(nil),           // 2: sluice.p2p.v1.Envelope
-	(*Hello)(nil),              // 3: sluice.p2p.v1.Hello
-	(*Limits)(nil),             // 4: sluice.p2p.v1.Limits
-	(*Identities)(nil),         // 5: sluice.p2p.v1.Identities
-	(*IdentityProof)(nil),      // 6: sluice.p2p.v1.IdentityProof
-	(*Request)(nil),            // 7: sluice.p2p.v1.Request
-	(*Response)(nil),           // 8: sluice.p2p.v1.Response
-	(*Ping)(nil),               // 9: sluice.p2p.v1.Ping
-	(*SetupRequest)(nil),       // 10: sluice.p2p.v1.SetupRequest
-	(*SetupResponse)(nil),      // 11: sluice.p2p.v1.SetupResponse
-	(*CollateralRequest)(nil),  // 12: sluice.p2p.v1.CollateralRequest
-	(*CollateralResponse)(nil), // 13: sluice.p2p.v1.CollateralResponse
-	(*Error)(nil),              // 14: sluice.p2p.v1.Error
-	(*Close)(nil),              // 15: sluice.p2p.v1.Close
-	(*Frame)(nil),              // 16: sluice.p2p.v1.Frame
+	(ErrorCode)(0),               // 0: sluice.p2p.v1.ErrorCode
+	(CloseReason)(0),             // 1: sluice.p2p.v1.CloseReason
+	(*Envelope)(nil),             // 2: sluice.p2p.v1.Envelope
+	(*Hello)(nil),                // 3: sluice.p2p.v1.Hello
+	(*Limits)(nil),               // 4: sluice.p2p.v1.Limits
+	(*Identities)(nil),           // 5: sluice.p2p.v1.Identities
+	(*IdentityProof)(nil),        // 6: sluice.p2p.v1.IdentityProof
+	(*Request)(nil),              // 7: sluice.p2p.v1.Request
+	(*Response)(nil),             // 8: sluice.p2p.v1.Response
+	(*Ping)(nil),                 // 9: sluice.p2p.v1.Ping
+	(*SetupRequest)(nil),         // 10: sluice.p2p.v1.SetupRequest
+	(*SetupResponse)(nil),        // 11: sluice.p2p.v1.SetupResponse
+	(*CollateralRequest)(nil),    // 12: sluice.p2p.v1.CollateralRequest
+	(*CollateralResponse)(nil),   // 13: sluice.p2p.v1.CollateralResponse
+	(*QuoteRequest)(nil),         // 14: sluice.p2p.v1.QuoteRequest
+	(*QuoteResponse)(nil),        // 15: sluice.p2p.v1.QuoteResponse
+	(*RouterConfigRequest)(nil),  // 16: sluice.p2p.v1.RouterConfigRequest
+	(*RouterConfigResponse)(nil), // 17: sluice.p2p.v1.RouterConfigResponse
+	(*RouterSwap)(nil),           // 18: sluice.p2p.v1.RouterSwap
+	(*RestoreRequest)(nil),       // 19: sluice.p2p.v1.RestoreRequest
+	(*RestoreResponse)(nil),      // 20: sluice.p2p.v1.RestoreResponse
+	(*Error)(nil),                // 21: sluice.p2p.v1.Error
+	(*Close)(nil),                // 22: sluice.p2p.v1.Close
+	(*Frame)(nil),                // 23: sluice.p2p.v1.Frame
 }
 var file_sluice_p2p_v1_wire_proto_depIdxs = []int32{
 	3,  // 0: sluice.p2p.v1.Envelope.hello:type_name -> sluice.p2p.v1.Hello
-	16, // 1: sluice.p2p.v1.Envelope.frame:type_name -> sluice.p2p.v1.Frame
+	23, // 1: sluice.p2p.v1.Envelope.frame:type_name -> sluice.p2p.v1.Frame
 	7,  // 2: sluice.p2p.v1.Envelope.request:type_name -> sluice.p2p.v1.Request
 	8,  // 3: sluice.p2p.v1.Envelope.response:type_name -> sluice.p2p.v1.Response
 	5,  // 4: sluice.p2p.v1.Envelope.identities:type_name -> sluice.p2p.v1.Identities
-	15, // 5: sluice.p2p.v1.Envelope.close:type_name -> sluice.p2p.v1.Close
+	22, // 5: sluice.p2p.v1.Envelope.close:type_name -> sluice.p2p.v1.Close
 	4,  // 6: sluice.p2p.v1.Hello.limits:type_name -> sluice.p2p.v1.Limits
 	6,  // 7: sluice.p2p.v1.Identities.proofs:type_name -> sluice.p2p.v1.IdentityProof
 	9,  // 8: sluice.p2p.v1.Request.ping:type_name -> sluice.p2p.v1.Ping
 	10, // 9: sluice.p2p.v1.Request.setup:type_name -> sluice.p2p.v1.SetupRequest
 	12, // 10: sluice.p2p.v1.Request.collateral:type_name -> sluice.p2p.v1.CollateralRequest
-	14, // 11: sluice.p2p.v1.Response.error:type_name -> sluice.p2p.v1.Error
-	9,  // 12: sluice.p2p.v1.Response.ping:type_name -> sluice.p2p.v1.Ping
-	11, // 13: sluice.p2p.v1.Response.setup:type_name -> sluice.p2p.v1.SetupResponse
-	13, // 14: sluice.p2p.v1.Response.collateral:type_name -> sluice.p2p.v1.CollateralResponse
-	0,  // 15: sluice.p2p.v1.Error.code:type_name -> sluice.p2p.v1.ErrorCode
-	1,  // 16: sluice.p2p.v1.Close.reason:type_name -> sluice.p2p.v1.CloseReason
-	17, // [17:17] is the sub-list for method output_type
-	17, // [17:17] is the sub-list for method input_type
-	17, // [17:17] is the sub-list for extension type_name
-	17, // [17:17] is the sub-list for extension extendee
-	0,  // [0:17] is the sub-list for field type_name
+	14, // 11: sluice.p2p.v1.Request.quote:type_name -> sluice.p2p.v1.QuoteRequest
+	16, // 12: sluice.p2p.v1.Request.router_config:type_name -> sluice.p2p.v1.RouterConfigRequest
+	19, // 13: sluice.p2p.v1.Request.restore:type_name -> sluice.p2p.v1.RestoreRequest
+	21, // 14: sluice.p2p.v1.Response.error:type_name -> sluice.p2p.v1.Error
+	9,  // 15: sluice.p2p.v1.Response.ping:type_name -> sluice.p2p.v1.Ping
+	11, // 16: sluice.p2p.v1.Response.setup:type_name -> sluice.p2p.v1.SetupResponse
+	13, // 17: sluice.p2p.v1.Response.collateral:type_name -> sluice.p2p.v1.CollateralResponse
+	15, // 18: sluice.p2p.v1.Response.quote:type_name -> sluice.p2p.v1.QuoteResponse
+	17, // 19: sluice.p2p.v1.Response.router_config:type_name -> sluice.p2p.v1.RouterConfigResponse
+	20, // 20: sluice.p2p.v1.Response.restore:type_name -> sluice.p2p.v1.RestoreResponse
+	18, // 21: sluice.p2p.v1.RouterConfigResponse.swaps:type_name -> sluice.p2p.v1.RouterSwap
+	0,  // 22: sluice.p2p.v1.Error.code:type_name -> sluice.p2p.v1.ErrorCode
+	1,  // 23: sluice.p2p.v1.Close.reason:type_name -> sluice.p2p.v1.CloseReason
+	24, // [24:24] is the sub-list for method output_type
+	24, // [24:24] is the sub-list for method input_type
+	24, // [24:24] is the sub-list for extension type_name
+	24, // [24:24] is the sub-list for extension extendee
+	0,  // [0:24] is the sub-list for field type_name
 }
 
 func init() { file_sluice_p2p_v1_wire_proto_init() }
@@ -1393,12 +2061,18 @@ func file_sluice_p2p_v1_wire_proto_init() {
 		(*Request_Ping)(nil),
 		(*Request_Setup)(nil),
 		(*Request_Collateral)(nil),
+		(*Request_Quote)(nil),
+		(*Request_RouterConfig)(nil),
+		(*Request_Restore)(nil),
 	}
 	file_sluice_p2p_v1_wire_proto_msgTypes[6].OneofWrappers = []any{
 		(*Response_Error)(nil),
 		(*Response_Ping)(nil),
 		(*Response_Setup)(nil),
 		(*Response_Collateral)(nil),
+		(*Response_Quote)(nil),
+		(*Response_RouterConfig)(nil),
+		(*Response_Restore)(nil),
 	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
@@ -1406,7 +2080,7 @@ func file_sluice_p2p_v1_wire_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_sluice_p2p_v1_wire_proto_rawDesc), len(file_sluice_p2p_v1_wire_proto_rawDesc)),
 			NumEnums:      2,
-			NumMessages:   14,
+			NumMessages:   21,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
