@@ -50,7 +50,7 @@ type Record struct {
 	Refused Refusal
 	// Floor is what a channel that was taken over from the peer must rise above by
 	// a proposal of our own before it countersigns anything (P9); 0 for none.
-	Floor uint64
+	Floor uint64 `json:",omitempty"`
 }
 
 // Config is what never changes about a channel.
