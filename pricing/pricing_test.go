@@ -73,7 +73,7 @@ func TestSwapConfigsThatAreRefused(t *testing.T) {
 	}
 }
 
-func TestQuote(t *testing.T) {
+func TestPrice(t *testing.T) {
 	for _, tt := range []struct {
 		rule          string
 		from, to      uint8
@@ -105,7 +105,7 @@ func TestQuote(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			q, err := s.Quote(amount(t, tt.in))
+			q, err := s.Price(amount(t, tt.in))
 			if !errors.Is(err, tt.wantErr) {
 				t.Fatalf("error %v, want %v", err, tt.wantErr)
 			}
@@ -133,7 +133,7 @@ func TestTheRouterNeverLosesByRounding(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		q, err := s.Quote(in)
+		q, err := s.Price(in)
 		if err != nil {
 			return
 		}
@@ -179,13 +179,13 @@ func TestDirectionsAreSeparate(t *testing.T) {
 	}
 }
 
-func BenchmarkQuote(b *testing.B) {
+func BenchmarkPrice(b *testing.B) {
 	s, _ := pricing.NewSwap(pricing.SwapConfig{
 		From: pricing.Asset{Decimals: 18}, To: pricing.Asset{Decimals: 6}, Rate: decimal(b, "0.9995"), FeePercent: decimal(b, "0.05"),
 	})
 	in := amount(b, "1000000000000000000")
 	for b.Loop() {
-		if _, err := s.Quote(in); err != nil {
+		if _, err := s.Price(in); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -52,10 +52,10 @@ type Swap struct {
 	feeNum, feeDen channel.Amount
 }
 
-// Quote is what a forward of In pays: In = Fee + what is exchanged, and Out is
+// Price is what a forward of In pays: In = Fee + what is exchanged, and Out is
 // what the exchange yields, rounded down. In and Fee are base units of the
 // incoming asset, Out of the outgoing one.
-type Quote struct{ In, Fee, Out channel.Amount }
+type Price struct{ In, Fee, Out channel.Amount }
 
 // NewSwap checks a swap. Errors: ErrSwap.
 func NewSwap(cfg SwapConfig) (*Swap, error) {
@@ -94,12 +94,12 @@ func reduce(num, den *big.Int) (channel.Amount, channel.Amount) {
 // Config returns what the swap was made of.
 func (s *Swap) Config() SwapConfig { return s.cfg }
 
-// Quote prices an incoming amount: the fee is rounded up, the yield down, so
+// Price prices an incoming amount: the fee is rounded up, the yield down, so
 // that no rounding is the router's loss. Errors: ErrTooSmall, and
 // channel.ErrOverflow where the yield is above 2^256-1.
-func (s *Swap) Quote(in channel.Amount) (Quote, error) {
+func (s *Swap) Price(in channel.Amount) (Price, error) {
 	if in.IsZero() || in.Less(s.cfg.MinAmount) {
-		return Quote{}, fmt.Errorf("%w: %s, at least %s", ErrTooSmall, in, s.cfg.MinAmount)
+		return Price{}, fmt.Errorf("%w: %s, at least %s", ErrTooSmall, in, s.cfg.MinAmount)
 	}
 	fee, inexact, err := in.MulDiv(s.feeNum, s.feeDen)
 	if err == nil && inexact {
@@ -109,14 +109,48 @@ func (s *Swap) Quote(in channel.Amount) (Quote, error) {
 		fee, err = fee.Add(s.cfg.FlatFee)
 	}
 	if err != nil || !fee.Less(in) {
-		return Quote{}, fmt.Errorf("%w: %s does not exceed its fee", ErrTooSmall, in)
+		return Price{}, fmt.Errorf("%w: %s does not exceed its fee", ErrTooSmall, in)
 	}
 	out, _, err := in.SubFloor(fee).MulDiv(s.rateNum, s.rateDen)
 	switch {
 	case err != nil:
-		return Quote{}, fmt.Errorf("yield of %s: %w", in, err)
+		return Price{}, fmt.Errorf("yield of %s: %w", in, err)
 	case out.IsZero():
-		return Quote{}, fmt.Errorf("%w: %s yields nothing", ErrTooSmall, in)
+		return Price{}, fmt.Errorf("%w: %s yields nothing", ErrTooSmall, in)
 	}
-	return Quote{In: in, Fee: fee, Out: out}, nil
+	return Price{In: in, Fee: fee, Out: out}, nil
+}
+
+// PriceOf returns the least incoming amount of which exactly out can be paid: the
+// inverse of Price, where what rounding leaves over is the router's. Errors: those
+// of Price.
+func (s *Swap) PriceOf(out channel.Amount) (Price, error) {
+	if out.IsZero() {
+		return Price{}, fmt.Errorf("%w: nothing is to be paid", ErrTooSmall)
+	}
+	up := func(a, num, den channel.Amount) (channel.Amount, error) {
+		q, inexact, err := a.MulDiv(num, den)
+		if err == nil && inexact {
+			q, err = q.Add(channel.Units(1))
+		}
+		return q, err
+	}
+	// in*(1-p) >= net+flat is the same as in-ceil(in*p)-flat >= net, since all but
+	// in*p are integers.
+	in, err := up(out, s.rateDen, s.rateNum)
+	if err == nil {
+		in, err = in.Add(s.cfg.FlatFee)
+	}
+	if err == nil {
+		in, err = up(in, s.feeDen, s.feeDen.SubFloor(s.feeNum))
+	}
+	if err != nil {
+		return Price{}, fmt.Errorf("price of %s: %w", out, err)
+	}
+	p, err := s.Price(in)
+	if err != nil {
+		return Price{}, err
+	}
+	p.Out = out
+	return p, nil
 }

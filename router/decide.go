@@ -54,7 +54,7 @@ func (m *Machine) route(f *forward, nowUs int64) (Leg, Reason) {
 	if swap == nil {
 		return Leg{}, NoSwap
 	}
-	quote, err := swap.Quote(r.InAmount)
+	price, err := swap.Price(r.InAmount)
 	switch {
 	case errors.Is(err, pricing.ErrTooSmall):
 		return Leg{}, AmountTooSmall
@@ -69,7 +69,7 @@ func (m *Machine) route(f *forward, nowUs int64) (Leg, Reason) {
 		return Leg{}, ChannelDispute
 	}
 	me := out.Key.Me
-	r.OutAmount, r.Fee, r.Definition = quote.Out, quote.Fee, outChain.Hashlock
+	r.OutAmount, r.Fee, r.Definition = price.Out, price.Fee, outChain.Hashlock
 	r.PayTo[0], r.PayTo[1] = out.State.Signer(me), out.State.Signer(me.Other())
 	return out, m.times(r, &in, &out, inChain, outChain, nowUs)
 }
