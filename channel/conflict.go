@@ -6,6 +6,8 @@ import "errors"
 var (
 	// ErrLockHashUsed is a lock hash that another forward ever had (F3).
 	ErrLockHashUsed = errors.New("lock hash was used before")
+	// ErrQuoteUsed is a quote that another forward has used, or that is not there.
+	ErrQuoteUsed = errors.New("quote was used before or has expired")
 	// ErrFenced is a write under a lease that a later one has replaced (F7).
 	ErrFenced = errors.New("lease was taken over")
 	// ErrRoutingID is a second transfer of a user under one routing id.

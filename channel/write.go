@@ -20,6 +20,9 @@ const (
 	TransferOpen TransferStatus = iota + 1
 	TransferResolved
 	TransferCancelled
+	// TransferLost ended, or never began, in a part of the channel's history that
+	// this node has lost: how is not known, and nothing may rest on it.
+	TransferLost
 )
 
 func (s TransferStatus) String() string {
@@ -30,6 +33,8 @@ func (s TransferStatus) String() string {
 		return "resolved"
 	case TransferCancelled:
 		return "cancelled"
+	case TransferLost:
+		return "lost"
 	}
 	return "unknown"
 }
@@ -89,6 +94,18 @@ type WithdrawalRow struct {
 	Submit bool
 }
 
+// QuoteRow is a quote that our router gave: what binds it beyond the fields that
+// are signed is in Body, the router's own encoding (F5).
+type QuoteRow struct {
+	Hash common.Hash
+	// Peer is whom it was given to.
+	Peer     Identifier
+	ExpiryUs int64
+	// UsedBy is the forward that used it up, zero for none.
+	UsedBy ForwardID
+	Body   []byte
+}
+
 // Write is one durable change. A store applies all writes of a commit or none.
 type Write interface{ isWrite() }
 
@@ -111,6 +128,16 @@ type (
 	PutSecret struct{ LockHash, Preimage common.Hash }
 	// PutWithdrawal inserts or updates a withdrawal commitment.
 	PutWithdrawal struct{ Row *WithdrawalRow }
+	// PutQuote inserts a quote; the commit fails when there is one with its hash.
+	PutQuote struct{ Row *QuoteRow }
+	// UseQuote marks a quote as used by a forward; the commit fails when another
+	// has used it, or when it is not there.
+	UseQuote struct {
+		Hash    common.Hash
+		Forward ForwardID
+	}
+	// DropQuotes deletes the quotes that expired before a time, microseconds UTC.
+	DropQuotes struct{ BeforeUs int64 }
 	// CheckEpoch fails the commit when a later lease than Epoch was taken of
 	// Name (F7).
 	CheckEpoch struct {
@@ -125,4 +152,7 @@ func (PutForward) isWrite()    {}
 func (ClaimLockHash) isWrite() {}
 func (PutSecret) isWrite()     {}
 func (PutWithdrawal) isWrite() {}
+func (PutQuote) isWrite()      {}
+func (UseQuote) isWrite()      {}
+func (DropQuotes) isWrite()    {}
 func (CheckEpoch) isWrite()    {}

@@ -28,6 +28,9 @@ type statements struct {
 	putOnce, putEvent, pruneEvents, pruneDeliveries      *stmt
 	putWebhook, dropWebhook, dropDeliveries, moveWebhook *stmt
 	putDelivery, dropDelivery, retryDeliveries           *stmt
+
+	putQuote, useQuote, dropQuotes *stmt
+	clear                          [len(clearable)]*stmt
 }
 
 func (s *statements) prepare(c *conn) error {
@@ -105,9 +108,18 @@ func (s *statements) prepare(c *conn) error {
 			next_us = excluded.next_us, given_up = excluded.given_up, last_error = excluded.last_error`},
 		{&s.dropDelivery, `DELETE FROM deliveries WHERE webhook = ? AND chan = ? AND seq = ?`},
 		{&s.retryDeliveries, `UPDATE deliveries SET given_up = 0, attempts = 0, queued_us = ?, next_us = ? WHERE webhook = ? AND given_up = 1`},
+		{&s.putQuote, `INSERT INTO quotes (hash, peer, expiry_us, body) VALUES (?, ?, ?, ?)`},
+		{&s.useQuote, `UPDATE quotes SET chan = ?, transfer = ? WHERE hash = ? AND (transfer IS NULL OR chan = ? AND transfer = ?)`},
+		{&s.dropQuotes, `DELETE FROM quotes WHERE expiry_us < ?`},
 	} {
 		var err error
 		if *p.into, err = c.prepare(p.query); err != nil {
+			return err
+		}
+	}
+	for i, table := range clearable {
+		var err error
+		if s.clear[i], err = c.prepare("DELETE FROM " + table); err != nil {
 			return err
 		}
 	}
@@ -211,6 +223,15 @@ func (w *committer) apply(c any) error {
 	case *retryChange:
 		_, err := w.sql.retryDeliveries.exec(c.nowUs, c.nowUs, c.webhook)
 		return err
+	case *quoteChange:
+		return w.applyQuote(&c.row)
+	case *useQuoteChange:
+		return w.applyUseQuote(&c.use)
+	case *dropQuoteChange:
+		_, err := w.sql.dropQuotes.exec(c.beforeUs)
+		return err
+	case clearChange:
+		return w.applyClear()
 	case *cursorChange:
 		_, err := w.sql.putCursor.exec(int64(c.chainID), blob(c.cursor))
 		return err

@@ -116,6 +116,15 @@ func (b *batch) add(w channel.Write) error {
 			key: r.Key, transfer: r.Transfer, txHash: r.TxHash, submit: r.Submit,
 			data: p2pv1.EncodeWithdrawData(&r.Data), sigs: append(r.Sigs[0][:], r.Sigs[1][:]...),
 		})
+	case channel.PutQuote:
+		if w.Row == nil {
+			return fmt.Errorf("%w: no quote row", ErrWrite)
+		}
+		b.put(&quoteChange{*w.Row})
+	case channel.UseQuote:
+		b.put(&useQuoteChange{w})
+	case channel.DropQuotes:
+		b.put(&dropQuoteChange{w.BeforeUs})
 	case channel.PutEvent:
 		return b.addEvent(w)
 	case channel.CheckEpoch:
@@ -133,7 +142,7 @@ func (b *batch) addTransfer(r *channel.TransferRow) error {
 	if r.Transfer.Channel != r.Key.Channel {
 		return fmt.Errorf("%w: transfer of channel %s under key of %s", ErrWrite, r.Transfer.Channel, r.Key.Channel)
 	}
-	if r.Status < channel.TransferOpen || r.Status > channel.TransferCancelled {
+	if r.Status < channel.TransferOpen || r.Status > channel.TransferLost {
 		return fmt.Errorf("%w: transfer status %d", ErrWrite, r.Status)
 	}
 	c := &transferChange{

@@ -79,7 +79,7 @@ func (e *DiskError) Unwrap() error { return e.Err }
 // so that the rest of its group may go on.
 func refusal(err error) bool {
 	for _, r := range [...]error{
-		channel.ErrLockHashUsed, channel.ErrFenced, channel.ErrRoutingID, ErrTxNonce, ErrIdentityTaken, ErrTokenTaken, ErrOverBudget,
+		channel.ErrLockHashUsed, channel.ErrQuoteUsed, channel.ErrFenced, channel.ErrRoutingID, ErrTxNonce, ErrIdentityTaken, ErrTokenTaken, ErrOverBudget,
 	} {
 		if errors.Is(err, r) {
 			return true

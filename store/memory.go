@@ -47,6 +47,7 @@ type tables struct {
 	requests    map[ownedHash]memRequest
 	claims      map[ownedHash]ClaimRow
 	payments    map[ownedHash]PaymentRow
+	quotes      map[common.Hash]channel.QuoteRow
 	events      memEvents
 }
 
@@ -79,6 +80,7 @@ type (
 func NewMemory() *Memory {
 	return &Memory{events: newEventLog(), t: tables{
 		events:      newMemEvents(),
+		quotes:      map[common.Hash]channel.QuoteRow{},
 		channels:    map[channel.Key]*channelChange{},
 		transfers:   map[channel.Key]map[common.Hash]memTransfer{},
 		forwards:    map[channel.ForwardID]memForward{},
@@ -123,6 +125,7 @@ func (t *tables) clone() tables {
 		requests:    maps.Clone(t.requests),
 		claims:      maps.Clone(t.claims),
 		payments:    maps.Clone(t.payments),
+		quotes:      maps.Clone(t.quotes),
 		events:      t.events.clone(),
 	}
 	for key, rows := range t.transfers {
@@ -282,6 +285,12 @@ func (t *tables) apply(c any) (undo func(), err error) {
 		return t.applyClaim(c), nil
 	case *paymentChange:
 		return set(t.payments, ownedHash{c.row.Owner, c.row.RoutingID}, c.row), nil
+	}
+	if _, ok := c.(clearChange); ok {
+		return t.clear(), nil
+	}
+	if undo, err := t.applyQuotes(c); undo != nil || err != nil {
+		return undo, err
 	}
 	if undo := t.events.apply(c); undo != nil {
 		return undo, nil

@@ -48,6 +48,8 @@ type Store interface {
 	LastNonce(ctx context.Context, chainID uint64, from common.Address) (uint64, bool, error)
 	LoadCursor(ctx context.Context, chainID uint64) ([]byte, error)
 	SaveCursor(ctx context.Context, chainID uint64, cursor []byte) error
+	Quotes(ctx context.Context, fromUs int64) ([]*channel.QuoteRow, error)
+	Clear(ctx context.Context) error
 	ClaimCall(ctx context.Context, row store.CallRow) (store.CallRow, error)
 	AddToken(ctx context.Context, row store.TokenRow) error
 	Token(ctx context.Context, id [16]byte) (store.TokenRow, error)
@@ -121,6 +123,8 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"all counters of a budget are drawn from, or none", checkBudgets},
 		{"a budget is spent to the unit by many at once", checkBudgetRace},
 		{"the audit log is read from the newest", checkAudit},
+		{"a quote is used by one forward (F5)", checkQuotes},
+		{"a cleared store has no channels, but who it is and what it sends", checkClear},
 		{"an idempotency key is the first call's, for 400 days", checkCalls},
 		{"a payment request is its owner's, and so is its lock hash", checkRequests},
 		{"a lock hash is claimed for one transfer", checkClaims},
