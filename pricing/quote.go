@@ -18,12 +18,6 @@ import (
 // ErrQuote is a quote that cannot be read.
 var ErrQuote = errors.New("not a quote")
 
-// Tags of what a quote's signature is on (P11).
-const (
-	quoteTag           = "sluice/quote/transfer/v1"
-	withdrawalQuoteTag = "sluice/quote/withdrawal/v1"
-)
-
 // Quote is a router's offer to carry one payment at one price (F5). What binds the
 // router beyond these fields is in its own row, found by the hash.
 type Quote struct {
@@ -60,7 +54,7 @@ func (q *Quote) Hash() common.Hash {
 }
 
 // Message returns what the router signs under the utility prefix.
-func (q *Quote) Message() []byte { return tagged(quoteTag, q.Hash()) }
+func (q *Quote) Message() []byte { return tagged(channel.TagQuote, q.Hash()) }
 
 // SignedBy reports whether sig is signer's on the quote.
 func (q *Quote) SignedBy(v channel.Verifier, signer common.Address, sig channel.Signature) bool {
@@ -87,7 +81,7 @@ func (q *WithdrawalQuote) Hash() common.Hash {
 }
 
 // Message returns what is signed under the utility prefix.
-func (q *WithdrawalQuote) Message() []byte { return tagged(withdrawalQuoteTag, q.Hash()) }
+func (q *WithdrawalQuote) Message() []byte { return tagged(channel.TagWithdrawQuote, q.Hash()) }
 
 func tagged(tag string, hash common.Hash) []byte { return append([]byte(tag), hash[:]...) }
 

@@ -1309,7 +1309,7 @@ type QuoteResponse struct {
 	// Milliseconds UTC.
 	ExpiryMs uint64 `protobuf:"varint,4,opt,name=expiry_ms,json=expiryMs,proto3" json:"expiry_ms,omitempty"`
 	// The router's, under the utility prefix, on the tag
-	// "sluice/quote/transfer/v1" and the hash of the quote.
+	// "sluice/quote/v1" and the hash of the quote.
 	Sig           []byte `protobuf:"bytes,5,opt,name=sig,proto3" json:"sig,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
