@@ -7,6 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/sluice-node/sluice/api/vector"
 	"github.com/sluice-node/sluice/channel"
 )
 
@@ -19,7 +20,7 @@ func getActiveTransfers(ctx context.Context, s *Server, in *input) (any, error) 
 		return nil, err
 	}
 	cfg := ch.Config()
-	out := []transferJSON{}
+	out := []vector.Transfer{}
 	for cursor := uint64(0); ; {
 		rows, next, err := s.opt.Rows.Transfers(ctx, Filter{Key: cfg.Key(), Open: true, Limit: maxPage, Cursor: cursor})
 		if err != nil {
@@ -127,7 +128,7 @@ func (s *Server) list(ctx context.Context, owner channel.Identifier, f Filter, k
 	if err != nil {
 		return nil, err
 	}
-	out := []transferJSON{}
+	out := []vector.Transfer{}
 	for _, r := range rows {
 		if keep != nil && !keep(r) {
 			continue
@@ -141,10 +142,10 @@ func (s *Server) list(ctx context.Context, owner channel.Identifier, f Filter, k
 	return page{out, next}, nil
 }
 
-func (s *Server) showRow(owner channel.Identifier, r *channel.TransferRow) (transferJSON, error) {
+func (s *Server) showRow(owner channel.Identifier, r *channel.TransferRow) (vector.Transfer, error) {
 	ch, err := s.opt.Node.ChannelOf(owner, r.Key.Channel)
 	if err != nil {
-		return transferJSON{}, err
+		return vector.Transfer{}, err
 	}
 	cfg := ch.Config()
 	return s.showTransfer(&cfg, r)
@@ -162,7 +163,7 @@ func getRegisteredTransfers(_ context.Context, s *Server, in *input) (any, error
 	if err != nil {
 		return nil, err
 	}
-	return definitions(c.Contracts()), nil
+	return vector.Definitions(c.Contracts()), nil
 }
 
 // addressesOf shows addresses with their checksums.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/sluice-node/sluice/api/vector"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/channel/transfer"
 	"github.com/sluice-node/sluice/node"
@@ -63,12 +64,12 @@ func definitionOf(in *input, c node.Contracts) common.Address {
 	switch {
 	case !ok:
 		in.fail("type", "is missing")
-	case s == hashlockName || strings.EqualFold(s, c.Hashlock.Hex()):
+	case s == vector.HashlockName || strings.EqualFold(s, c.Hashlock.Hex()):
 		return c.Hashlock
-	case s == withdrawName || strings.EqualFold(s, c.Withdraw.Hex()):
+	case s == vector.WithdrawName || strings.EqualFold(s, c.Withdraw.Hex()):
 		in.fail("type", "cannot be a withdrawal here: use /withdraw")
 	default:
-		in.fail("type", "is no transfer definition of this chain (got %q); there is %s", clip(s), hashlockName)
+		in.fail("type", "is no transfer definition of this chain (got %q); there is %s", clip(s), vector.HashlockName)
 	}
 	return common.Address{}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
+	"github.com/sluice-node/sluice/api/vector"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
 )
@@ -144,7 +145,7 @@ func (s *Server) showWithdrawal(owner channel.Identifier, w *channel.WithdrawalR
 	}
 	cfg, d := ch.Config(), &w.Data
 	return withdrawalJSON{
-		AliceSignature: showSignature(w.Sigs[channel.Alice]), BobSignature: showSignature(w.Sigs[channel.Bob]),
+		AliceSignature: vector.Signature(w.Sigs[channel.Alice]), BobSignature: vector.Signature(w.Sigs[channel.Bob]),
 		Channel: cfg.Channel.Hex(), Alice: cfg.Signers[channel.Alice].Hex(), Bob: cfg.Signers[channel.Bob].Hex(),
 		Recipient: d.Recipient.Hex(), Asset: d.Asset.Hex(), Amount: d.Amount.String(), Nonce: d.Nonce.String(),
 		CallTo: d.CallTo.Hex(), CallData: d.CallData, TxHash: showTx(w),
