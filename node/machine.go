@@ -126,6 +126,7 @@ func (m *Machine) Handle(ctx context.Context, ev channel.Event, nowUs int64) (Ef
 	}
 	out.Writes = append(out.Writes, writes...)
 	out.Writes = append(out.Writes, m.rows(out.Notices, nowUs)...)
+	out.Writes = append(out.Writes, m.events(out.Notices, nowUs)...)
 	if m.env.Journal != nil && len(out.Notices) > 0 {
 		cfg := m.ch.Config()
 		out.Writes = append(out.Writes, m.env.Journal.Writes(cfg.Key(), out.Notices, nowUs)...)

@@ -236,8 +236,18 @@ func (n *Node) submitWithdrawal(ctx context.Context, row *channel.WithdrawalRow)
 		"amount", row.Data.Amount, "recipient", row.Data.Recipient, "tx", hash)
 	sent := *row
 	sent.TxHash = hash
-	if err := n.opt.Store.Commit(context.WithoutCancel(ctx), channel.PutWithdrawal{Row: &sent}); err != nil {
+	if err := n.opt.Store.Commit(context.WithoutCancel(ctx), n.submitted(e, &sent)...); err != nil {
 		n.opt.Log.Error("withdrawal's transaction not kept", "channel", row.Key.Channel, "tx", hash, "err", err)
+	}
+}
+
+// submitted keeps the transaction of a withdrawal, and tells of it.
+func (n *Node) submitted(e *entry, row *channel.WithdrawalRow) []channel.Write {
+	return []channel.Write{
+		channel.PutWithdrawal{Row: row},
+		channel.PutEvent{Event: &channel.OutboxEvent{
+			Name: channel.EventWithdrawalReconciled, Owner: e.cfg.IDs[e.key.Me], Key: row.Key, Transfer: row.Transfer, AtUs: n.opt.Clock(),
+		}},
 	}
 }
 

@@ -20,6 +20,10 @@ func CheckRequest(r *Request) error {
 		return b.Setup.check()
 	case *Request_Collateral:
 		return b.Collateral.check()
+	case *Request_CheckIn:
+		return b.CheckIn.check()
+	case *Request_Completed:
+		return b.Completed.check()
 	case *Request_Quote:
 		return b.Quote.check()
 	case *Request_Restore:
@@ -49,6 +53,32 @@ func (c *CollateralRequest) check() error {
 		return fmt.Errorf("%w: asset of %d bytes", channel.ErrMalformed, len(c.GetAsset()))
 	}
 	return checkAmount(c.GetAmount())
+}
+
+func (c *CheckInRequest) check() error {
+	if len(c.GetChannel()) != 20 {
+		return fmt.Errorf("%w: channel of %d bytes", channel.ErrMalformed, len(c.GetChannel()))
+	}
+	return nil
+}
+
+// MaxCompleted bounds the payments of one CompletedRequest: each costs the receiver
+// a look into its database.
+const MaxCompleted = 256
+
+func (c *CompletedRequest) check() error {
+	if n := len(c.GetPayments()); n == 0 || n > MaxCompleted {
+		return fmt.Errorf("%w: %d completed payments", channel.ErrMalformed, n)
+	}
+	for _, p := range c.GetPayments() {
+		if len(p.GetRoutingId()) != 32 || len(p.GetChannel()) != 20 {
+			return fmt.Errorf("%w: completed payment without routing id or channel", channel.ErrMalformed)
+		}
+		if err := checkIdentifiers(p.GetInitiator(), p.GetResponder()); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (q *QuoteRequest) check() error {

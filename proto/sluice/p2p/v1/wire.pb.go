@@ -604,6 +604,8 @@ type Request struct {
 	//	*Request_Ping
 	//	*Request_Setup
 	//	*Request_Collateral
+	//	*Request_CheckIn
+	//	*Request_Completed
 	//	*Request_Quote
 	//	*Request_RouterConfig
 	//	*Request_Restore
@@ -704,6 +706,24 @@ func (x *Request) GetCollateral() *CollateralRequest {
 	return nil
 }
 
+func (x *Request) GetCheckIn() *CheckInRequest {
+	if x != nil {
+		if x, ok := x.Body.(*Request_CheckIn); ok {
+			return x.CheckIn
+		}
+	}
+	return nil
+}
+
+func (x *Request) GetCompleted() *CompletedRequest {
+	if x != nil {
+		if x, ok := x.Body.(*Request_Completed); ok {
+			return x.Completed
+		}
+	}
+	return nil
+}
+
 func (x *Request) GetQuote() *QuoteRequest {
 	if x != nil {
 		if x, ok := x.Body.(*Request_Quote); ok {
@@ -747,6 +767,14 @@ type Request_Collateral struct {
 	Collateral *CollateralRequest `protobuf:"bytes,7,opt,name=collateral,proto3,oneof"`
 }
 
+type Request_CheckIn struct {
+	CheckIn *CheckInRequest `protobuf:"bytes,8,opt,name=check_in,json=checkIn,proto3,oneof"`
+}
+
+type Request_Completed struct {
+	Completed *CompletedRequest `protobuf:"bytes,9,opt,name=completed,proto3,oneof"`
+}
+
 type Request_Quote struct {
 	Quote *QuoteRequest `protobuf:"bytes,10,opt,name=quote,proto3,oneof"`
 }
@@ -765,6 +793,10 @@ func (*Request_Setup) isRequest_Body() {}
 
 func (*Request_Collateral) isRequest_Body() {}
 
+func (*Request_CheckIn) isRequest_Body() {}
+
+func (*Request_Completed) isRequest_Body() {}
+
 func (*Request_Quote) isRequest_Body() {}
 
 func (*Request_RouterConfig) isRequest_Body() {}
@@ -781,6 +813,8 @@ type Response struct {
 	//	*Response_Ping
 	//	*Response_Setup
 	//	*Response_Collateral
+	//	*Response_CheckIn
+	//	*Response_Completed
 	//	*Response_Quote
 	//	*Response_RouterConfig
 	//	*Response_Restore
@@ -869,6 +903,24 @@ func (x *Response) GetCollateral() *CollateralResponse {
 	return nil
 }
 
+func (x *Response) GetCheckIn() *CheckInResponse {
+	if x != nil {
+		if x, ok := x.Body.(*Response_CheckIn); ok {
+			return x.CheckIn
+		}
+	}
+	return nil
+}
+
+func (x *Response) GetCompleted() *CompletedResponse {
+	if x != nil {
+		if x, ok := x.Body.(*Response_Completed); ok {
+			return x.Completed
+		}
+	}
+	return nil
+}
+
 func (x *Response) GetQuote() *QuoteResponse {
 	if x != nil {
 		if x, ok := x.Body.(*Response_Quote); ok {
@@ -916,6 +968,14 @@ type Response_Collateral struct {
 	Collateral *CollateralResponse `protobuf:"bytes,5,opt,name=collateral,proto3,oneof"`
 }
 
+type Response_CheckIn struct {
+	CheckIn *CheckInResponse `protobuf:"bytes,6,opt,name=check_in,json=checkIn,proto3,oneof"`
+}
+
+type Response_Completed struct {
+	Completed *CompletedResponse `protobuf:"bytes,7,opt,name=completed,proto3,oneof"`
+}
+
 type Response_Quote struct {
 	Quote *QuoteResponse `protobuf:"bytes,8,opt,name=quote,proto3,oneof"`
 }
@@ -935,6 +995,10 @@ func (*Response_Ping) isResponse_Body() {}
 func (*Response_Setup) isResponse_Body() {}
 
 func (*Response_Collateral) isResponse_Body() {}
+
+func (*Response_CheckIn) isResponse_Body() {}
+
+func (*Response_Completed) isResponse_Body() {}
 
 func (*Response_Quote) isResponse_Body() {}
 
@@ -1203,6 +1267,250 @@ func (*CollateralResponse) Descriptor() ([]byte, []int) {
 	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{11}
 }
 
+// CheckInRequest says that the sender is alive. Unless skip, the receiver then
+// finishes what waits for the sender in the channel.
+type CheckInRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Channel       []byte                 `protobuf:"bytes,1,opt,name=channel,proto3" json:"channel,omitempty"`
+	Skip          bool                   `protobuf:"varint,2,opt,name=skip,proto3" json:"skip,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CheckInRequest) Reset() {
+	*x = CheckInRequest{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CheckInRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CheckInRequest) ProtoMessage() {}
+
+func (x *CheckInRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CheckInRequest.ProtoReflect.Descriptor instead.
+func (*CheckInRequest) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *CheckInRequest) GetChannel() []byte {
+	if x != nil {
+		return x.Channel
+	}
+	return nil
+}
+
+func (x *CheckInRequest) GetSkip() bool {
+	if x != nil {
+		return x.Skip
+	}
+	return false
+}
+
+// CheckInResponse says that it was heard.
+type CheckInResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CheckInResponse) Reset() {
+	*x = CheckInResponse{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CheckInResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CheckInResponse) ProtoMessage() {}
+
+func (x *CheckInResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CheckInResponse.ProtoReflect.Descriptor instead.
+func (*CheckInResponse) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{13}
+}
+
+// CompletedRequest is what a router tells the ends of payments that it has carried:
+// that they are over. At most 256 at once.
+type CompletedRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Payments      []*CompletedPayment    `protobuf:"bytes,1,rep,name=payments,proto3" json:"payments,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CompletedRequest) Reset() {
+	*x = CompletedRequest{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CompletedRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CompletedRequest) ProtoMessage() {}
+
+func (x *CompletedRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CompletedRequest.ProtoReflect.Descriptor instead.
+func (*CompletedRequest) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *CompletedRequest) GetPayments() []*CompletedPayment {
+	if x != nil {
+		return x.Payments
+	}
+	return nil
+}
+
+// CompletedPayment is one payment, by the receiver's channel with the router.
+type CompletedPayment struct {
+	state     protoimpl.MessageState `protogen:"open.v1"`
+	RoutingId []byte                 `protobuf:"bytes,1,opt,name=routing_id,json=routingId,proto3" json:"routing_id,omitempty"`
+	Channel   []byte                 `protobuf:"bytes,2,opt,name=channel,proto3" json:"channel,omitempty"`
+	// The payer and the recipient.
+	Initiator     string `protobuf:"bytes,3,opt,name=initiator,proto3" json:"initiator,omitempty"`
+	Responder     string `protobuf:"bytes,4,opt,name=responder,proto3" json:"responder,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CompletedPayment) Reset() {
+	*x = CompletedPayment{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[15]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CompletedPayment) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CompletedPayment) ProtoMessage() {}
+
+func (x *CompletedPayment) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[15]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CompletedPayment.ProtoReflect.Descriptor instead.
+func (*CompletedPayment) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{15}
+}
+
+func (x *CompletedPayment) GetRoutingId() []byte {
+	if x != nil {
+		return x.RoutingId
+	}
+	return nil
+}
+
+func (x *CompletedPayment) GetChannel() []byte {
+	if x != nil {
+		return x.Channel
+	}
+	return nil
+}
+
+func (x *CompletedPayment) GetInitiator() string {
+	if x != nil {
+		return x.Initiator
+	}
+	return ""
+}
+
+func (x *CompletedPayment) GetResponder() string {
+	if x != nil {
+		return x.Responder
+	}
+	return ""
+}
+
+// CompletedResponse says that it was heard.
+type CompletedResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CompletedResponse) Reset() {
+	*x = CompletedResponse{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[16]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CompletedResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CompletedResponse) ProtoMessage() {}
+
+func (x *CompletedResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[16]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CompletedResponse.ProtoReflect.Descriptor instead.
+func (*CompletedResponse) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{16}
+}
+
 // QuoteRequest asks a router what it charges for a payment through it. Assets
 // have twenty bytes, also the native coin.
 type QuoteRequest struct {
@@ -1221,7 +1529,7 @@ type QuoteRequest struct {
 
 func (x *QuoteRequest) Reset() {
 	*x = QuoteRequest{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[12]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1233,7 +1541,7 @@ func (x *QuoteRequest) String() string {
 func (*QuoteRequest) ProtoMessage() {}
 
 func (x *QuoteRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[12]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1246,7 +1554,7 @@ func (x *QuoteRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use QuoteRequest.ProtoReflect.Descriptor instead.
 func (*QuoteRequest) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{12}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *QuoteRequest) GetAmount() []byte {
@@ -1317,7 +1625,7 @@ type QuoteResponse struct {
 
 func (x *QuoteResponse) Reset() {
 	*x = QuoteResponse{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[13]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1329,7 +1637,7 @@ func (x *QuoteResponse) String() string {
 func (*QuoteResponse) ProtoMessage() {}
 
 func (x *QuoteResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[13]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1342,7 +1650,7 @@ func (x *QuoteResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use QuoteResponse.ProtoReflect.Descriptor instead.
 func (*QuoteResponse) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{13}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *QuoteResponse) GetAmount() []byte {
@@ -1389,7 +1697,7 @@ type RouterConfigRequest struct {
 
 func (x *RouterConfigRequest) Reset() {
 	*x = RouterConfigRequest{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[14]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1401,7 +1709,7 @@ func (x *RouterConfigRequest) String() string {
 func (*RouterConfigRequest) ProtoMessage() {}
 
 func (x *RouterConfigRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[14]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1414,7 +1722,7 @@ func (x *RouterConfigRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RouterConfigRequest.ProtoReflect.Descriptor instead.
 func (*RouterConfigRequest) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{14}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{19}
 }
 
 // RouterConfigResponse is what a router exchanges.
@@ -1429,7 +1737,7 @@ type RouterConfigResponse struct {
 
 func (x *RouterConfigResponse) Reset() {
 	*x = RouterConfigResponse{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[15]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1441,7 +1749,7 @@ func (x *RouterConfigResponse) String() string {
 func (*RouterConfigResponse) ProtoMessage() {}
 
 func (x *RouterConfigResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[15]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1454,7 +1762,7 @@ func (x *RouterConfigResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RouterConfigResponse.ProtoReflect.Descriptor instead.
 func (*RouterConfigResponse) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{15}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *RouterConfigResponse) GetChains() []uint64 {
@@ -1490,7 +1798,7 @@ type RouterSwap struct {
 
 func (x *RouterSwap) Reset() {
 	*x = RouterSwap{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[16]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1502,7 +1810,7 @@ func (x *RouterSwap) String() string {
 func (*RouterSwap) ProtoMessage() {}
 
 func (x *RouterSwap) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[16]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1515,7 +1823,7 @@ func (x *RouterSwap) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RouterSwap.ProtoReflect.Descriptor instead.
 func (*RouterSwap) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{16}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *RouterSwap) GetFromChain() uint64 {
@@ -1589,7 +1897,7 @@ type RestoreRequest struct {
 
 func (x *RestoreRequest) Reset() {
 	*x = RestoreRequest{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[17]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1601,7 +1909,7 @@ func (x *RestoreRequest) String() string {
 func (*RestoreRequest) ProtoMessage() {}
 
 func (x *RestoreRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[17]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1614,7 +1922,7 @@ func (x *RestoreRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RestoreRequest.ProtoReflect.Descriptor instead.
 func (*RestoreRequest) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{17}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *RestoreRequest) GetChannel() []byte {
@@ -1656,7 +1964,7 @@ type RestoreResponse struct {
 
 func (x *RestoreResponse) Reset() {
 	*x = RestoreResponse{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[18]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1668,7 +1976,7 @@ func (x *RestoreResponse) String() string {
 func (*RestoreResponse) ProtoMessage() {}
 
 func (x *RestoreResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[18]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1681,7 +1989,7 @@ func (x *RestoreResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RestoreResponse.ProtoReflect.Descriptor instead.
 func (*RestoreResponse) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{18}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *RestoreResponse) GetLatest() []byte {
@@ -1724,7 +2032,7 @@ type Error struct {
 
 func (x *Error) Reset() {
 	*x = Error{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[19]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1736,7 +2044,7 @@ func (x *Error) String() string {
 func (*Error) ProtoMessage() {}
 
 func (x *Error) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[19]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1749,7 +2057,7 @@ func (x *Error) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Error.ProtoReflect.Descriptor instead.
 func (*Error) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{19}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *Error) GetCode() ErrorCode {
@@ -1778,7 +2086,7 @@ type Close struct {
 
 func (x *Close) Reset() {
 	*x = Close{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[20]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1790,7 +2098,7 @@ func (x *Close) String() string {
 func (*Close) ProtoMessage() {}
 
 func (x *Close) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[20]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1803,7 +2111,7 @@ func (x *Close) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Close.ProtoReflect.Descriptor instead.
 func (*Close) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{20}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *Close) GetReason() CloseReason {
@@ -1856,7 +2164,7 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\n" +
 	"identifier\x18\x01 \x01(\tR\n" +
 	"identifier\x12\x10\n" +
-	"\x03sig\x18\x02 \x01(\fR\x03sig\"\xbd\x03\n" +
+	"\x03sig\x18\x02 \x01(\fR\x03sig\"\xba\x04\n" +
 	"\aRequest\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\x04R\x02id\x12\x12\n" +
 	"\x04from\x18\x02 \x01(\tR\x04from\x12\x0e\n" +
@@ -1866,12 +2174,14 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\x05setup\x18\x06 \x01(\v2\x1b.sluice.p2p.v1.SetupRequestH\x00R\x05setup\x12B\n" +
 	"\n" +
 	"collateral\x18\a \x01(\v2 .sluice.p2p.v1.CollateralRequestH\x00R\n" +
-	"collateral\x123\n" +
+	"collateral\x12:\n" +
+	"\bcheck_in\x18\b \x01(\v2\x1d.sluice.p2p.v1.CheckInRequestH\x00R\acheckIn\x12?\n" +
+	"\tcompleted\x18\t \x01(\v2\x1f.sluice.p2p.v1.CompletedRequestH\x00R\tcompleted\x123\n" +
 	"\x05quote\x18\n" +
 	" \x01(\v2\x1b.sluice.p2p.v1.QuoteRequestH\x00R\x05quote\x12I\n" +
 	"\rrouter_config\x18\v \x01(\v2\".sluice.p2p.v1.RouterConfigRequestH\x00R\frouterConfig\x129\n" +
 	"\arestore\x18\f \x01(\v2\x1d.sluice.p2p.v1.RestoreRequestH\x00R\arestoreB\x06\n" +
-	"\x04body\"\xb4\x03\n" +
+	"\x04body\"\xb3\x04\n" +
 	"\bResponse\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\x04R\x02id\x12,\n" +
 	"\x05error\x18\x02 \x01(\v2\x14.sluice.p2p.v1.ErrorH\x00R\x05error\x12)\n" +
@@ -1879,7 +2189,9 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\x05setup\x18\x04 \x01(\v2\x1c.sluice.p2p.v1.SetupResponseH\x00R\x05setup\x12C\n" +
 	"\n" +
 	"collateral\x18\x05 \x01(\v2!.sluice.p2p.v1.CollateralResponseH\x00R\n" +
-	"collateral\x124\n" +
+	"collateral\x12;\n" +
+	"\bcheck_in\x18\x06 \x01(\v2\x1e.sluice.p2p.v1.CheckInResponseH\x00R\acheckIn\x12@\n" +
+	"\tcompleted\x18\a \x01(\v2 .sluice.p2p.v1.CompletedResponseH\x00R\tcompleted\x124\n" +
 	"\x05quote\x18\b \x01(\v2\x1c.sluice.p2p.v1.QuoteResponseH\x00R\x05quote\x12J\n" +
 	"\rrouter_config\x18\t \x01(\v2#.sluice.p2p.v1.RouterConfigResponseH\x00R\frouterConfig\x12:\n" +
 	"\arestore\x18\n" +
@@ -1898,7 +2210,20 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\achannel\x18\x01 \x01(\fR\achannel\x12\x14\n" +
 	"\x05asset\x18\x02 \x01(\fR\x05asset\x12\x16\n" +
 	"\x06amount\x18\x03 \x01(\fR\x06amount\"\x14\n" +
-	"\x12CollateralResponse\"\xf1\x01\n" +
+	"\x12CollateralResponse\">\n" +
+	"\x0eCheckInRequest\x12\x18\n" +
+	"\achannel\x18\x01 \x01(\fR\achannel\x12\x12\n" +
+	"\x04skip\x18\x02 \x01(\bR\x04skip\"\x11\n" +
+	"\x0fCheckInResponse\"O\n" +
+	"\x10CompletedRequest\x12;\n" +
+	"\bpayments\x18\x01 \x03(\v2\x1f.sluice.p2p.v1.CompletedPaymentR\bpayments\"\x87\x01\n" +
+	"\x10CompletedPayment\x12\x1d\n" +
+	"\n" +
+	"routing_id\x18\x01 \x01(\fR\troutingId\x12\x18\n" +
+	"\achannel\x18\x02 \x01(\fR\achannel\x12\x1c\n" +
+	"\tinitiator\x18\x03 \x01(\tR\tinitiator\x12\x1c\n" +
+	"\tresponder\x18\x04 \x01(\tR\tresponder\"\x13\n" +
+	"\x11CompletedResponse\"\xf1\x01\n" +
 	"\fQuoteRequest\x12\x16\n" +
 	"\x06amount\x18\x01 \x01(\fR\x06amount\x12\x14\n" +
 	"\x05asset\x18\x02 \x01(\fR\x05asset\x12\x19\n" +
@@ -1984,7 +2309,7 @@ func file_sluice_p2p_v1_wire_proto_rawDescGZIP() []byte {
 }
 
 var file_sluice_p2p_v1_wire_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_sluice_p2p_v1_wire_proto_msgTypes = make([]protoimpl.MessageInfo, 21)
+var file_sluice_p2p_v1_wire_proto_msgTypes = make([]protoimpl.MessageInfo, 26)
 var file_sluice_p2p_v1_wire_proto_goTypes = []any{
 	(ErrorCode)(0),               // 0: sluice.p2p.v1.ErrorCode
 	(CloseReason)(0),             // 1: sluice.p2p.v1.CloseReason
@@ -2000,47 +2325,57 @@ var file_sluice_p2p_v1_wire_proto_goTypes = []any{
 	(*SetupResponse)(nil),        // 11: sluice.p2p.v1.SetupResponse
 	(*CollateralRequest)(nil),    // 12: sluice.p2p.v1.CollateralRequest
 	(*CollateralResponse)(nil),   // 13: sluice.p2p.v1.CollateralResponse
-	(*QuoteRequest)(nil),         // 14: sluice.p2p.v1.QuoteRequest
-	(*QuoteResponse)(nil),        // 15: sluice.p2p.v1.QuoteResponse
-	(*RouterConfigRequest)(nil),  // 16: sluice.p2p.v1.RouterConfigRequest
-	(*RouterConfigResponse)(nil), // 17: sluice.p2p.v1.RouterConfigResponse
-	(*RouterSwap)(nil),           // 18: sluice.p2p.v1.RouterSwap
-	(*RestoreRequest)(nil),       // 19: sluice.p2p.v1.RestoreRequest
-	(*RestoreResponse)(nil),      // 20: sluice.p2p.v1.RestoreResponse
-	(*Error)(nil),                // 21: sluice.p2p.v1.Error
-	(*Close)(nil),                // 22: sluice.p2p.v1.Close
-	(*Frame)(nil),                // 23: sluice.p2p.v1.Frame
+	(*CheckInRequest)(nil),       // 14: sluice.p2p.v1.CheckInRequest
+	(*CheckInResponse)(nil),      // 15: sluice.p2p.v1.CheckInResponse
+	(*CompletedRequest)(nil),     // 16: sluice.p2p.v1.CompletedRequest
+	(*CompletedPayment)(nil),     // 17: sluice.p2p.v1.CompletedPayment
+	(*CompletedResponse)(nil),    // 18: sluice.p2p.v1.CompletedResponse
+	(*QuoteRequest)(nil),         // 19: sluice.p2p.v1.QuoteRequest
+	(*QuoteResponse)(nil),        // 20: sluice.p2p.v1.QuoteResponse
+	(*RouterConfigRequest)(nil),  // 21: sluice.p2p.v1.RouterConfigRequest
+	(*RouterConfigResponse)(nil), // 22: sluice.p2p.v1.RouterConfigResponse
+	(*RouterSwap)(nil),           // 23: sluice.p2p.v1.RouterSwap
+	(*RestoreRequest)(nil),       // 24: sluice.p2p.v1.RestoreRequest
+	(*RestoreResponse)(nil),      // 25: sluice.p2p.v1.RestoreResponse
+	(*Error)(nil),                // 26: sluice.p2p.v1.Error
+	(*Close)(nil),                // 27: sluice.p2p.v1.Close
+	(*Frame)(nil),                // 28: sluice.p2p.v1.Frame
 }
 var file_sluice_p2p_v1_wire_proto_depIdxs = []int32{
 	3,  // 0: sluice.p2p.v1.Envelope.hello:type_name -> sluice.p2p.v1.Hello
-	23, // 1: sluice.p2p.v1.Envelope.frame:type_name -> sluice.p2p.v1.Frame
+	28, // 1: sluice.p2p.v1.Envelope.frame:type_name -> sluice.p2p.v1.Frame
 	7,  // 2: sluice.p2p.v1.Envelope.request:type_name -> sluice.p2p.v1.Request
 	8,  // 3: sluice.p2p.v1.Envelope.response:type_name -> sluice.p2p.v1.Response
 	5,  // 4: sluice.p2p.v1.Envelope.identities:type_name -> sluice.p2p.v1.Identities
-	22, // 5: sluice.p2p.v1.Envelope.close:type_name -> sluice.p2p.v1.Close
+	27, // 5: sluice.p2p.v1.Envelope.close:type_name -> sluice.p2p.v1.Close
 	4,  // 6: sluice.p2p.v1.Hello.limits:type_name -> sluice.p2p.v1.Limits
 	6,  // 7: sluice.p2p.v1.Identities.proofs:type_name -> sluice.p2p.v1.IdentityProof
 	9,  // 8: sluice.p2p.v1.Request.ping:type_name -> sluice.p2p.v1.Ping
 	10, // 9: sluice.p2p.v1.Request.setup:type_name -> sluice.p2p.v1.SetupRequest
 	12, // 10: sluice.p2p.v1.Request.collateral:type_name -> sluice.p2p.v1.CollateralRequest
-	14, // 11: sluice.p2p.v1.Request.quote:type_name -> sluice.p2p.v1.QuoteRequest
-	16, // 12: sluice.p2p.v1.Request.router_config:type_name -> sluice.p2p.v1.RouterConfigRequest
-	19, // 13: sluice.p2p.v1.Request.restore:type_name -> sluice.p2p.v1.RestoreRequest
-	21, // 14: sluice.p2p.v1.Response.error:type_name -> sluice.p2p.v1.Error
-	9,  // 15: sluice.p2p.v1.Response.ping:type_name -> sluice.p2p.v1.Ping
-	11, // 16: sluice.p2p.v1.Response.setup:type_name -> sluice.p2p.v1.SetupResponse
-	13, // 17: sluice.p2p.v1.Response.collateral:type_name -> sluice.p2p.v1.CollateralResponse
-	15, // 18: sluice.p2p.v1.Response.quote:type_name -> sluice.p2p.v1.QuoteResponse
-	17, // 19: sluice.p2p.v1.Response.router_config:type_name -> sluice.p2p.v1.RouterConfigResponse
-	20, // 20: sluice.p2p.v1.Response.restore:type_name -> sluice.p2p.v1.RestoreResponse
-	18, // 21: sluice.p2p.v1.RouterConfigResponse.swaps:type_name -> sluice.p2p.v1.RouterSwap
-	0,  // 22: sluice.p2p.v1.Error.code:type_name -> sluice.p2p.v1.ErrorCode
-	1,  // 23: sluice.p2p.v1.Close.reason:type_name -> sluice.p2p.v1.CloseReason
-	24, // [24:24] is the sub-list for method output_type
-	24, // [24:24] is the sub-list for method input_type
-	24, // [24:24] is the sub-list for extension type_name
-	24, // [24:24] is the sub-list for extension extendee
-	0,  // [0:24] is the sub-list for field type_name
+	14, // 11: sluice.p2p.v1.Request.check_in:type_name -> sluice.p2p.v1.CheckInRequest
+	16, // 12: sluice.p2p.v1.Request.completed:type_name -> sluice.p2p.v1.CompletedRequest
+	19, // 13: sluice.p2p.v1.Request.quote:type_name -> sluice.p2p.v1.QuoteRequest
+	21, // 14: sluice.p2p.v1.Request.router_config:type_name -> sluice.p2p.v1.RouterConfigRequest
+	24, // 15: sluice.p2p.v1.Request.restore:type_name -> sluice.p2p.v1.RestoreRequest
+	26, // 16: sluice.p2p.v1.Response.error:type_name -> sluice.p2p.v1.Error
+	9,  // 17: sluice.p2p.v1.Response.ping:type_name -> sluice.p2p.v1.Ping
+	11, // 18: sluice.p2p.v1.Response.setup:type_name -> sluice.p2p.v1.SetupResponse
+	13, // 19: sluice.p2p.v1.Response.collateral:type_name -> sluice.p2p.v1.CollateralResponse
+	15, // 20: sluice.p2p.v1.Response.check_in:type_name -> sluice.p2p.v1.CheckInResponse
+	18, // 21: sluice.p2p.v1.Response.completed:type_name -> sluice.p2p.v1.CompletedResponse
+	20, // 22: sluice.p2p.v1.Response.quote:type_name -> sluice.p2p.v1.QuoteResponse
+	22, // 23: sluice.p2p.v1.Response.router_config:type_name -> sluice.p2p.v1.RouterConfigResponse
+	25, // 24: sluice.p2p.v1.Response.restore:type_name -> sluice.p2p.v1.RestoreResponse
+	17, // 25: sluice.p2p.v1.CompletedRequest.payments:type_name -> sluice.p2p.v1.CompletedPayment
+	23, // 26: sluice.p2p.v1.RouterConfigResponse.swaps:type_name -> sluice.p2p.v1.RouterSwap
+	0,  // 27: sluice.p2p.v1.Error.code:type_name -> sluice.p2p.v1.ErrorCode
+	1,  // 28: sluice.p2p.v1.Close.reason:type_name -> sluice.p2p.v1.CloseReason
+	29, // [29:29] is the sub-list for method output_type
+	29, // [29:29] is the sub-list for method input_type
+	29, // [29:29] is the sub-list for extension type_name
+	29, // [29:29] is the sub-list for extension extendee
+	0,  // [0:29] is the sub-list for field type_name
 }
 
 func init() { file_sluice_p2p_v1_wire_proto_init() }
@@ -2061,6 +2396,8 @@ func file_sluice_p2p_v1_wire_proto_init() {
 		(*Request_Ping)(nil),
 		(*Request_Setup)(nil),
 		(*Request_Collateral)(nil),
+		(*Request_CheckIn)(nil),
+		(*Request_Completed)(nil),
 		(*Request_Quote)(nil),
 		(*Request_RouterConfig)(nil),
 		(*Request_Restore)(nil),
@@ -2070,6 +2407,8 @@ func file_sluice_p2p_v1_wire_proto_init() {
 		(*Response_Ping)(nil),
 		(*Response_Setup)(nil),
 		(*Response_Collateral)(nil),
+		(*Response_CheckIn)(nil),
+		(*Response_Completed)(nil),
 		(*Response_Quote)(nil),
 		(*Response_RouterConfig)(nil),
 		(*Response_Restore)(nil),
@@ -2080,7 +2419,7 @@ func file_sluice_p2p_v1_wire_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_sluice_p2p_v1_wire_proto_rawDesc), len(file_sluice_p2p_v1_wire_proto_rawDesc)),
 			NumEnums:      2,
-			NumMessages:   21,
+			NumMessages:   26,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
