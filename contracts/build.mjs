@@ -18,7 +18,8 @@ if (!out) throw new Error("usage: node build.mjs <output folder>");
 
 const main = ["ChannelFactory", "ChannelMastercopy", "HashlockTransfer", "TestToken", "TransferRegistry", "Withdraw"];
 const testing = [
-  "FailingToken", "FeeToken", "NoReturnToken", "OddReceiver", "PromisingDefinition", "RecordingHelper", "ReentrantToken",
+  "FailingToken", "FeeToken", "GrudgingDefinition", "NoReturnToken", "NosyDefinition", "OddReceiver", "PromisingDefinition",
+  "RecordingHelper", "ReentrantToken", "SharesDefinition", "TwoOfThree",
 ];
 
 function solidityFiles(dir) {
@@ -33,6 +34,9 @@ const sources = {};
 for (const path of solidityFiles(join(here, "src")).sort()) {
   sources[relative(here, path)] = { content: readFileSync(path, "utf8") };
 }
+// The example that users start from is compiled and tested as what it is.
+const example = "examples/oracles/TwoOfThree.sol";
+sources[example] = { content: readFileSync(join(here, "..", example), "utf8") };
 
 const input = {
   language: "Solidity",

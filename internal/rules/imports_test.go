@@ -22,6 +22,7 @@ var star = map[string][]string{
 	// The pure core.
 	"channel":          nil,
 	"channel/transfer": {"channel"},
+	"channel/encoding": nil,
 	"channel/explore":  {"channel"},
 
 	// Decisions: they import the core and never an adapter.
@@ -33,6 +34,7 @@ var star = map[string][]string{
 
 	// Adapters: they import the core and never one another.
 	"chain":               {"channel", "contracts/bindings"},
+	"chain/evm":           {"channel"},
 	"chain/hd":            nil,
 	"chain/dev":           {"chain/hd"},
 	"lock":                {"channel"},
@@ -44,8 +46,8 @@ var star = map[string][]string{
 	"proto/sluice/v1":     nil,
 	"api":                 {"channel", "channel/transfer", "node", "api/auth", "api/service", "api/vector"},
 	"api/auth":            {"channel", "api/service"},
-	"api/service":         {"channel", "channel/transfer", "node", "api/vector"},
-	"api/vector":          {"channel", "channel/transfer", "node"},
+	"api/service":         {"channel", "channel/encoding", "channel/transfer", "node", "api/vector"},
+	"api/vector":          {"channel", "channel/encoding", "channel/transfer", "node"},
 	"config":              {"channel", "pricing"},
 	"internal/metrics":    {"channel", "router"},
 	"internal/keys":       {"channel", "chain/hd"},

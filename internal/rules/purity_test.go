@@ -21,6 +21,7 @@ var machines = []struct {
 }{
 	{dir: "channel"},
 	{dir: "channel/transfer"},
+	{dir: "channel/encoding"},
 	{dir: "pricing"},
 	{dir: "router", loops: []string{"loop.go"}},
 	{dir: "rebalance", loops: []string{"loop.go"}},

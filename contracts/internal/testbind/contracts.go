@@ -39,6 +39,12 @@ type RegisteredTransfer struct {
 	EncodedCancel    []byte
 }
 
+// TwoOfThreeTransferState is an auto generated low-level Go binding around an user-defined struct.
+type TwoOfThreeTransferState struct {
+	PaymentId [32]byte
+	Oracles   [3]common.Address
+}
+
 // WithdrawData is an auto generated low-level Go binding around an user-defined struct.
 type WithdrawData struct {
 	ChannelAddress common.Address
@@ -1408,6 +1414,317 @@ func (feeToken *FeeToken) UnpackERC20InvalidSpenderError(raw []byte) (*FeeTokenE
 	return out, nil
 }
 
+// GrudgingDefinitionMetaData contains all meta data concerning the GrudgingDefinition contract.
+var GrudgingDefinitionMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"number\",\"type\":\"uint256\"},{\"internalType\":\"string\",\"name\":\"why\",\"type\":\"string\"}],\"name\":\"Grudge\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"EncodedCancel\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"Name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"ResolverEncoding\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"StateEncoding\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"encodedState\",\"type\":\"bytes\"}],\"name\":\"create\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getRegistryInformation\",\"outputs\":[{\"components\":[{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"address\",\"name\":\"definition\",\"type\":\"address\"},{\"internalType\":\"string\",\"name\":\"stateEncoding\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"resolverEncoding\",\"type\":\"string\"},{\"internalType\":\"bytes\",\"name\":\"encodedCancel\",\"type\":\"bytes\"}],\"internalType\":\"structRegisteredTransfer\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"encodedBalance\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"encodedState\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"encodedResolver\",\"type\":\"bytes\"}],\"name\":\"resolve\",\"outputs\":[{\"components\":[{\"internalType\":\"uint256[2]\",\"name\":\"amount\",\"type\":\"uint256[2]\"},{\"internalType\":\"addresspayable[2]\",\"name\":\"to\",\"type\":\"address[2]\"}],\"internalType\":\"structBalance\",\"name\":\"balance\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
+	ID:  "bc1dfe361c6988040340d55889fa7bac50",
+	Bin: "0x6080604052348015600f57600080fd5b506111c58061001f6000396000f3fe608060405234801561001057600080fd5b506004361061007d5760003560e01c80638052474d1161005b5780638052474d146100c55780638de8b77e146101015780638ef98a7e1461013d57806394184ba91461015d57600080fd5b80630528aa1c14610082578063206162be146100a85780633722aff9146100bd575b600080fd5b6040805160208101909152600081525b60405161009f91906109ca565b60405180910390f35b6100b0610180565b60405161009f91906109e4565b610092610449565b6100926040518060400160405280600881526020017f4772756467696e6700000000000000000000000000000000000000000000000081525081565b6100926040518060400160405280601c81526020017f7475706c652875696e743820686f772c20737472696e6720776879290000000081525081565b61015061014b366004610b1e565b610465565b60405161009f9190610bc4565b61017061016b366004610c3b565b6107f2565b604051901515815260200161009f565b6101c86040518060a0016040528060608152602001600073ffffffffffffffffffffffffffffffffffffffff1681526020016060815260200160608152602001606081525090565b6040518060a001604052803073ffffffffffffffffffffffffffffffffffffffff16638052474d6040518163ffffffff1660e01b8152600401600060405180830381865afa15801561021e573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526102649190810190610df1565b81526020013073ffffffffffffffffffffffffffffffffffffffff1681526020013073ffffffffffffffffffffffffffffffffffffffff16638de8b77e6040518163ffffffff1660e01b8152600401600060405180830381865afa1580156102d0573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526103169190810190610df1565b81526020013073ffffffffffffffffffffffffffffffffffffffff16633722aff96040518163ffffffff1660e01b8152600401600060405180830381865afa158015610366573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526103ac9190810190610df1565b81526020013073ffffffffffffffffffffffffffffffffffffffff16630528aa1c6040518163ffffffff1660e01b8152600401600060405180830381865afa1580156103fc573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526104429190810190610df1565b9052919050565b6040518060600160405280602c8152602001611199602c913981565b61046d610919565b600061047986866107ff565b91506000905061048b84860186610e91565b9050610499888a018a610f34565b815190935060ff166001036104f3578060200151421082906104f1576040517f08c379a00000000000000000000000000000000000000000000000000000000081526004016104e891906109ca565b60405180910390fd5b505b805160ff16600203610539578060200151826040517fb793817d0000000000000000000000000000000000000000000000000000000081526004016104e8929190611018565b805160ff1660030361055d57602081015183518051610559908390611060565b9052505b805160ff1660040361058b576007836000015182602001516002811061058557610585611031565b60200201525b805160ff166005036105d9578060200151461482906105d7576040517f08c379a00000000000000000000000000000000000000000000000000000000081526004016104e891906109ca565b505b805160ff166006036105fb576105f28160400151610826565b925050506107e8565b805160ff166007036106b1576003816040015160405161061b919061109b565b602060405180830381855afa158015610638573d6000803e3d6000fd5b50506040805180519184015173ffffffffffffffffffffffffffffffffffffffff909216925060029161066a9161109b565b602060405180830381855afa158015610687573d6000803e3d6000fd5b5050506040513d601f19601f820116820180604052508101906106aa91906110b7565b8451911890525b805160ff166008036106bf57fe5b805160ff1660090361072d5760005b816020015181101561072b5783515160408051602081019290925201604080518083037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe001815291905280516020909101208451526001016106ce565b505b805160ff16600a036107e55760408181015180516020918201208184015183516000815292830180855291909152601b9282019290925260608101829052608081019190915260019060a0016020604051602081039080840390855afa15801561079b573d6000803e3d6000fd5b50506040517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe00151845173ffffffffffffffffffffffffffffffffffffffff909116602090910152505b50505b9695505050505050565b6000806107e88484610836565b6000606081610810848601866110d0565b80516020909101519093509150505b9250929050565b61082e610919565b815160208301f35b600080600061084585856107ff565b915091508160ff1660010361085f57600092505050610913565b8160ff166002036108a05742816040517fb793817d0000000000000000000000000000000000000000000000000000000081526004016104e8929190611018565b8160ff166003036108b057600080fd5b8160ff166004036108cc57600a8151116108cc576108cc611169565b80600560ff84160361090b576040517f08c379a00000000000000000000000000000000000000000000000000000000081526004016104e891906109ca565b506001925050505b92915050565b604051806040016040528061092c61093e565b815260200161093961093e565b905290565b60405180604001604052806002906020820280368337509192915050565b60005b8381101561097757818101518382015260200161095f565b50506000910152565b6000815180845261099881602086016020860161095c565b601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0169290920160200192915050565b6020815260006109dd6020830184610980565b9392505050565b602081526000825160a06020840152610a0060c0840182610980565b905073ffffffffffffffffffffffffffffffffffffffff602085015116604084015260408401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0848303016060850152610a5b8282610980565b91505060608401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0848303016080850152610a978282610980565b91505060808401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08483030160a0850152610ad38282610980565b95945050505050565b60008083601f840112610aee57600080fd5b50813567ffffffffffffffff811115610b0657600080fd5b60208301915083602082850101111561081f57600080fd5b60008060008060008060608789031215610b3757600080fd5b863567ffffffffffffffff811115610b4e57600080fd5b610b5a89828a01610adc565b909750955050602087013567ffffffffffffffff811115610b7a57600080fd5b610b8689828a01610adc565b909550935050604087013567ffffffffffffffff811115610ba657600080fd5b610bb289828a01610adc565b979a9699509497509295939492505050565b815160808201908260005b6002811015610bee578251825260209283019290910190600101610bcf565b50505060208301516040830160005b6002811015610c3257825173ffffffffffffffffffffffffffffffffffffffff16825260209283019290910190600101610bfd565b50505092915050565b60008060008060408587031215610c5157600080fd5b843567ffffffffffffffff811115610c6857600080fd5b610c7487828801610adc565b909550935050602085013567ffffffffffffffff811115610c9457600080fd5b610ca087828801610adc565b95989497509550505050565b7f4e487b7100000000000000000000000000000000000000000000000000000000600052604160045260246000fd5b6040516060810167ffffffffffffffff81118282101715610cfe57610cfe610cac565b60405290565b6040805190810167ffffffffffffffff81118282101715610cfe57610cfe610cac565b604051601f82017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe016810167ffffffffffffffff81118282101715610d6e57610d6e610cac565b604052919050565b600067ffffffffffffffff821115610d9057610d90610cac565b50601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b6000610dcf610dca84610d76565b610d27565b9050828152838383011115610de357600080fd5b6109dd83602083018461095c565b600060208284031215610e0357600080fd5b815167ffffffffffffffff811115610e1a57600080fd5b8201601f81018413610e2b57600080fd5b610e3a84825160208401610dbc565b949350505050565b803560ff81168114610e5357600080fd5b919050565b6000610e66610dca84610d76565b9050828152838383011115610e7a57600080fd5b828260208301376000602084830101529392505050565b600060208284031215610ea357600080fd5b813567ffffffffffffffff811115610eba57600080fd5b820160608185031215610ecc57600080fd5b610ed4610cdb565b610edd82610e42565b815260208281013590820152604082013567ffffffffffffffff811115610f0357600080fd5b80830192505084601f830112610f1857600080fd5b610f2785833560208501610e58565b6040820152949350505050565b60006080828403128015610f4757600080fd5b506000610f52610d04565b84601f850112610f60578182fd5b6040610f6b81610d27565b8082870188811115610f7b578586fd5b875b81811015610f95578035845260209384019301610f7d565b5081855285925088601f820112610faa578586fd5b839150610fb682610d27565b9381019391508189851115610fc9578687fd5b8482101561100657813573ffffffffffffffffffffffffffffffffffffffff81168114610ff4578788fd5b83526020928301929190910190610fc9565b60208601525092979650505050505050565b828152604060208201526000610e3a6040830184610980565b7f4e487b7100000000000000000000000000000000000000000000000000000000600052603260045260246000fd5b600082611096577f4e487b7100000000000000000000000000000000000000000000000000000000600052601260045260246000fd5b500490565b600082516110ad81846020870161095c565b9190910192915050565b6000602082840312156110c957600080fd5b5051919050565b6000602082840312156110e257600080fd5b813567ffffffffffffffff8111156110f957600080fd5b82016040818503121561110b57600080fd5b611113610d04565b61111c82610e42565b8152602082013567ffffffffffffffff81111561113857600080fd5b80830192505084601f83011261114d57600080fd5b61115c85833560208501610e58565b6020820152949350505050565b7f4e487b7100000000000000000000000000000000000000000000000000000000600052600160045260246000fdfe7475706c652875696e743820686f772c2075696e74323536206e756d6265722c206279746573206d6f726529",
+}
+
+// GrudgingDefinition is an auto generated Go binding around an Ethereum contract.
+type GrudgingDefinition struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *GrudgingDefinition) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewGrudgingDefinition creates a new instance of GrudgingDefinition.
+func NewGrudgingDefinition() *GrudgingDefinition {
+	parsed, err := GrudgingDefinitionMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &GrudgingDefinition{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *GrudgingDefinition) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackEncodedCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0528aa1c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (grudgingDefinition *GrudgingDefinition) PackEncodedCancel() []byte {
+	enc, err := grudgingDefinition.abi.Pack("EncodedCancel")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEncodedCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0528aa1c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (grudgingDefinition *GrudgingDefinition) TryPackEncodedCancel() ([]byte, error) {
+	return grudgingDefinition.abi.Pack("EncodedCancel")
+}
+
+// UnpackEncodedCancel is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0528aa1c.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (grudgingDefinition *GrudgingDefinition) UnpackEncodedCancel(data []byte) ([]byte, error) {
+	out, err := grudgingDefinition.abi.Unpack("EncodedCancel", data)
+	if err != nil {
+		return *new([]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	return out0, nil
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8052474d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function Name() view returns(string)
+func (grudgingDefinition *GrudgingDefinition) PackName() []byte {
+	enc, err := grudgingDefinition.abi.Pack("Name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8052474d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function Name() view returns(string)
+func (grudgingDefinition *GrudgingDefinition) TryPackName() ([]byte, error) {
+	return grudgingDefinition.abi.Pack("Name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8052474d.
+//
+// Solidity: function Name() view returns(string)
+func (grudgingDefinition *GrudgingDefinition) UnpackName(data []byte) (string, error) {
+	out, err := grudgingDefinition.abi.Unpack("Name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackResolverEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3722aff9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (grudgingDefinition *GrudgingDefinition) PackResolverEncoding() []byte {
+	enc, err := grudgingDefinition.abi.Pack("ResolverEncoding")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackResolverEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3722aff9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (grudgingDefinition *GrudgingDefinition) TryPackResolverEncoding() ([]byte, error) {
+	return grudgingDefinition.abi.Pack("ResolverEncoding")
+}
+
+// UnpackResolverEncoding is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3722aff9.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (grudgingDefinition *GrudgingDefinition) UnpackResolverEncoding(data []byte) (string, error) {
+	out, err := grudgingDefinition.abi.Unpack("ResolverEncoding", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackStateEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8de8b77e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (grudgingDefinition *GrudgingDefinition) PackStateEncoding() []byte {
+	enc, err := grudgingDefinition.abi.Pack("StateEncoding")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStateEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8de8b77e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (grudgingDefinition *GrudgingDefinition) TryPackStateEncoding() ([]byte, error) {
+	return grudgingDefinition.abi.Pack("StateEncoding")
+}
+
+// UnpackStateEncoding is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8de8b77e.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (grudgingDefinition *GrudgingDefinition) UnpackStateEncoding(data []byte) (string, error) {
+	out, err := grudgingDefinition.abi.Unpack("StateEncoding", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackCreate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94184ba9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function create(bytes , bytes encodedState) view returns(bool)
+func (grudgingDefinition *GrudgingDefinition) PackCreate(arg0 []byte, encodedState []byte) []byte {
+	enc, err := grudgingDefinition.abi.Pack("create", arg0, encodedState)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCreate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94184ba9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function create(bytes , bytes encodedState) view returns(bool)
+func (grudgingDefinition *GrudgingDefinition) TryPackCreate(arg0 []byte, encodedState []byte) ([]byte, error) {
+	return grudgingDefinition.abi.Pack("create", arg0, encodedState)
+}
+
+// UnpackCreate is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x94184ba9.
+//
+// Solidity: function create(bytes , bytes encodedState) view returns(bool)
+func (grudgingDefinition *GrudgingDefinition) UnpackCreate(data []byte) (bool, error) {
+	out, err := grudgingDefinition.abi.Unpack("create", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackGetRegistryInformation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x206162be.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (grudgingDefinition *GrudgingDefinition) PackGetRegistryInformation() []byte {
+	enc, err := grudgingDefinition.abi.Pack("getRegistryInformation")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetRegistryInformation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x206162be.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (grudgingDefinition *GrudgingDefinition) TryPackGetRegistryInformation() ([]byte, error) {
+	return grudgingDefinition.abi.Pack("getRegistryInformation")
+}
+
+// UnpackGetRegistryInformation is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x206162be.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (grudgingDefinition *GrudgingDefinition) UnpackGetRegistryInformation(data []byte) (RegisteredTransfer, error) {
+	out, err := grudgingDefinition.abi.Unpack("getRegistryInformation", data)
+	if err != nil {
+		return *new(RegisteredTransfer), err
+	}
+	out0 := *abi.ConvertType(out[0], new(RegisteredTransfer)).(*RegisteredTransfer)
+	return out0, nil
+}
+
+// PackResolve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ef98a7e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes encodedState, bytes encodedResolver) view returns((uint256[2],address[2]) balance)
+func (grudgingDefinition *GrudgingDefinition) PackResolve(encodedBalance []byte, encodedState []byte, encodedResolver []byte) []byte {
+	enc, err := grudgingDefinition.abi.Pack("resolve", encodedBalance, encodedState, encodedResolver)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackResolve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ef98a7e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes encodedState, bytes encodedResolver) view returns((uint256[2],address[2]) balance)
+func (grudgingDefinition *GrudgingDefinition) TryPackResolve(encodedBalance []byte, encodedState []byte, encodedResolver []byte) ([]byte, error) {
+	return grudgingDefinition.abi.Pack("resolve", encodedBalance, encodedState, encodedResolver)
+}
+
+// UnpackResolve is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8ef98a7e.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes encodedState, bytes encodedResolver) view returns((uint256[2],address[2]) balance)
+func (grudgingDefinition *GrudgingDefinition) UnpackResolve(data []byte) (Balance, error) {
+	out, err := grudgingDefinition.abi.Unpack("resolve", data)
+	if err != nil {
+		return *new(Balance), err
+	}
+	out0 := *abi.ConvertType(out[0], new(Balance)).(*Balance)
+	return out0, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (grudgingDefinition *GrudgingDefinition) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], grudgingDefinition.abi.Errors["Grudge"].ID.Bytes()[:4]) {
+		return grudgingDefinition.UnpackGrudgeError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// GrudgingDefinitionGrudge represents a Grudge error raised by the GrudgingDefinition contract.
+type GrudgingDefinitionGrudge struct {
+	Number *big.Int
+	Why    string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error Grudge(uint256 number, string why)
+func GrudgingDefinitionGrudgeErrorID() common.Hash {
+	return common.HexToHash("0xb793817d50421417c6ceedf31493ab264f8ec8fec809e324ae5969b67aba4839")
+}
+
+// UnpackGrudgeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error Grudge(uint256 number, string why)
+func (grudgingDefinition *GrudgingDefinition) UnpackGrudgeError(raw []byte) (*GrudgingDefinitionGrudge, error) {
+	out := new(GrudgingDefinitionGrudge)
+	if err := grudgingDefinition.abi.UnpackIntoInterface(out, "Grudge", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // NoReturnTokenMetaData contains all meta data concerning the NoReturnToken contract.
 var NoReturnTokenMetaData = bind.MetaData{
 	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"allowance\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"spender\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"approve\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"name\":\"balanceOf\",\"outputs\":[{\"internalType\":\"uint256\",\"name\":\"\",\"type\":\"uint256\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"account\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"mint\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transfer\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"from\",\"type\":\"address\"},{\"internalType\":\"address\",\"name\":\"to\",\"type\":\"address\"},{\"internalType\":\"uint256\",\"name\":\"amount\",\"type\":\"uint256\"}],\"name\":\"transferFrom\",\"outputs\":[],\"stateMutability\":\"nonpayable\",\"type\":\"function\"}]",
@@ -1596,6 +1913,283 @@ func (noReturnToken *NoReturnToken) PackTransferFrom(from common.Address, to com
 // Solidity: function transferFrom(address from, address to, uint256 amount) returns()
 func (noReturnToken *NoReturnToken) TryPackTransferFrom(from common.Address, to common.Address, amount *big.Int) ([]byte, error) {
 	return noReturnToken.abi.Pack("transferFrom", from, to, amount)
+}
+
+// NosyDefinitionMetaData contains all meta data concerning the NosyDefinition contract.
+var NosyDefinitionMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"name\":\"EncodedCancel\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"Name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"ResolverEncoding\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"StateEncoding\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"name\":\"create\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getRegistryInformation\",\"outputs\":[{\"components\":[{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"address\",\"name\":\"definition\",\"type\":\"address\"},{\"internalType\":\"string\",\"name\":\"stateEncoding\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"resolverEncoding\",\"type\":\"string\"},{\"internalType\":\"bytes\",\"name\":\"encodedCancel\",\"type\":\"bytes\"}],\"internalType\":\"structRegisteredTransfer\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"encodedBalance\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"encodedResolver\",\"type\":\"bytes\"}],\"name\":\"resolve\",\"outputs\":[{\"components\":[{\"internalType\":\"uint256[2]\",\"name\":\"amount\",\"type\":\"uint256[2]\"},{\"internalType\":\"addresspayable[2]\",\"name\":\"to\",\"type\":\"address[2]\"}],\"internalType\":\"structBalance\",\"name\":\"balance\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
+	ID:  "fc0c035f173362d117e4e84a77c98e568d",
+	Bin: "0x6080604052348015600f57600080fd5b50610e858061001f6000396000f3fe608060405234801561001057600080fd5b506004361061007d5760003560e01c80638052474d1161005b5780638052474d146100f95780638de8b77e146100bd5780638ef98a7e1461013557806394184ba91461015557600080fd5b80630528aa1c14610082578063206162be146100a85780633722aff9146100bd575b600080fd5b6040805160208101909152600081525b60405161009f9190610893565b60405180910390f35b6100b061017d565b60405161009f91906108ad565b6100926040518060400160405280601181526020017f7475706c652875696e743820776861742900000000000000000000000000000081525081565b6100926040518060400160405280600481526020017f4e6f73790000000000000000000000000000000000000000000000000000000081525081565b6101486101433660046109ee565b610446565b60405161009f9190610a94565b61016d610163366004610b0b565b6001949350505050565b604051901515815260200161009f565b6101c56040518060a0016040528060608152602001600073ffffffffffffffffffffffffffffffffffffffff1681526020016060815260200160608152602001606081525090565b6040518060a001604052803073ffffffffffffffffffffffffffffffffffffffff16638052474d6040518163ffffffff1660e01b8152600401600060405180830381865afa15801561021b573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526102619190810190610c6b565b81526020013073ffffffffffffffffffffffffffffffffffffffff1681526020013073ffffffffffffffffffffffffffffffffffffffff16638de8b77e6040518163ffffffff1660e01b8152600401600060405180830381865afa1580156102cd573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526103139190810190610c6b565b81526020013073ffffffffffffffffffffffffffffffffffffffff16633722aff96040518163ffffffff1660e01b8152600401600060405180830381865afa158015610363573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526103a99190810190610c6b565b81526020013073ffffffffffffffffffffffffffffffffffffffff16630528aa1c6040518163ffffffff1660e01b8152600401600060405180830381865afa1580156103f9573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe016820160405261043f9190810190610c6b565b9052919050565b61044e6107e2565b61045a86880188610d30565b9050600061046a83850185610dd2565b905060008160ff1660010361047e57506000545b8160ff1660020361048c5750475b8160ff1660030361049b575033315b8160ff166004036104a95750335b8160ff166005036104b75750325b8160ff166006036104c557503a5b8160ff166007036104d35750435b8160ff166008036104e357506001405b8160ff166009036104f15750415b8160ff16600a036104ff5750445b8160ff16600b0361050d5750455b8160ff16600c0361051b5750485b8160ff16600d0361052a575a90505b8160ff16600e0361053b575061beef3b5b8160ff16600f0361054c575061beef3f5b8160ff166010148061056157508160ff166011145b156105df5760008260ff1660101461057a57600a61057e565b61beef5b60405161ffff91909116906000818181855afa9150503d80600081146105c0576040519150601f19603f3d011682016040523d82523d6000602084013e6105c5565b606091505b50509050806105d55760006105d8565b60015b60ff169150505b8160ff166012036105ef575060013f5b8160ff1660130361068b573073ffffffffffffffffffffffffffffffffffffffff16630528aa1c6040518163ffffffff1660e01b8152600401600060405180830381865afa92505050801561068457506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526106819190810190610c6b565b60015b1561068b57505b8160ff166014036106d7573073ffffffffffffffffffffffffffffffffffffffff16803b806020016040519081016040528181526000908060200190933c805160209091012060011690505b8160ff166015036107b4576040805161040380825261044082019092526000916005916104019160019182916020820181803683375050604051610722959493929150602001610df5565b604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08184030181529082905261075a91610e29565b600060405180830381855afa9150503d8060008114610795576040519150601f19603f3d011682016040523d82523d6000602084013e61079a565b606091505b50509050806107aa5760006107ad565b60015b60ff169150505b80156107ce578251516107c990600190610e45565b6107d2565b8251515b8351525090979650505050505050565b60405180604001604052806107f5610807565b8152602001610802610807565b905290565b60405180604001604052806002906020820280368337509192915050565b60005b83811015610840578181015183820152602001610828565b50506000910152565b60008151808452610861816020860160208601610825565b601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0169290920160200192915050565b6020815260006108a66020830184610849565b9392505050565b602081526000825160a060208401526108c960c0840182610849565b905073ffffffffffffffffffffffffffffffffffffffff602085015116604084015260408401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08483030160608501526109248282610849565b91505060608401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08483030160808501526109608282610849565b91505060808401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08483030160a085015261099c8282610849565b95945050505050565b60008083601f8401126109b757600080fd5b50813567ffffffffffffffff8111156109cf57600080fd5b6020830191508360208285010111156109e757600080fd5b9250929050565b60008060008060008060608789031215610a0757600080fd5b863567ffffffffffffffff811115610a1e57600080fd5b610a2a89828a016109a5565b909750955050602087013567ffffffffffffffff811115610a4a57600080fd5b610a5689828a016109a5565b909550935050604087013567ffffffffffffffff811115610a7657600080fd5b610a8289828a016109a5565b979a9699509497509295939492505050565b815160808201908260005b6002811015610abe578251825260209283019290910190600101610a9f565b50505060208301516040830160005b6002811015610b0257825173ffffffffffffffffffffffffffffffffffffffff16825260209283019290910190600101610acd565b50505092915050565b60008060008060408587031215610b2157600080fd5b843567ffffffffffffffff811115610b3857600080fd5b610b44878288016109a5565b909550935050602085013567ffffffffffffffff811115610b6457600080fd5b610b70878288016109a5565b95989497509550505050565b7f4e487b7100000000000000000000000000000000000000000000000000000000600052604160045260246000fd5b604051601f82017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe016810167ffffffffffffffff81118282101715610bf257610bf2610b7c565b604052919050565b60008067ffffffffffffffff841115610c1557610c15610b7c565b50601f83017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe016602001610c4881610bab565b915050828152838383011115610c5d57600080fd5b6108a6836020830184610825565b600060208284031215610c7d57600080fd5b815167ffffffffffffffff811115610c9457600080fd5b8201601f81018413610ca557600080fd5b610cb484825160208401610bfa565b949350505050565b600082601f830112610ccd57600080fd5b610cd76040610bab565b806040840185811115610ce957600080fd5b845b81811015610d2557803573ffffffffffffffffffffffffffffffffffffffff81168114610d1757600080fd5b845260209384019301610ceb565b509095945050505050565b60006080828403128015610d4357600080fd5b5060408051600091810167ffffffffffffffff81118282101715610d6957610d69610b7c565b604052601f84018513610d7a578182fd5b610d846040610bab565b806040860187811115610d95578485fd5b8694505b80851015610db4578435835260209485019490920191610d99565b818452610dc18882610cbc565b602085015250919695505050505050565b600060208284031215610de457600080fd5b813560ff811681146108a657600080fd5b84815283602082015282604082015260008251610e19816060850160208701610825565b9190910160600195945050505050565b60008251610e3b818460208701610825565b9190910192915050565b81810381811115610e7f577f4e487b7100000000000000000000000000000000000000000000000000000000600052601160045260246000fd5b9291505056",
+}
+
+// NosyDefinition is an auto generated Go binding around an Ethereum contract.
+type NosyDefinition struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *NosyDefinition) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewNosyDefinition creates a new instance of NosyDefinition.
+func NewNosyDefinition() *NosyDefinition {
+	parsed, err := NosyDefinitionMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &NosyDefinition{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *NosyDefinition) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackEncodedCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0528aa1c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (nosyDefinition *NosyDefinition) PackEncodedCancel() []byte {
+	enc, err := nosyDefinition.abi.Pack("EncodedCancel")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEncodedCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0528aa1c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (nosyDefinition *NosyDefinition) TryPackEncodedCancel() ([]byte, error) {
+	return nosyDefinition.abi.Pack("EncodedCancel")
+}
+
+// UnpackEncodedCancel is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0528aa1c.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (nosyDefinition *NosyDefinition) UnpackEncodedCancel(data []byte) ([]byte, error) {
+	out, err := nosyDefinition.abi.Unpack("EncodedCancel", data)
+	if err != nil {
+		return *new([]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	return out0, nil
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8052474d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function Name() view returns(string)
+func (nosyDefinition *NosyDefinition) PackName() []byte {
+	enc, err := nosyDefinition.abi.Pack("Name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8052474d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function Name() view returns(string)
+func (nosyDefinition *NosyDefinition) TryPackName() ([]byte, error) {
+	return nosyDefinition.abi.Pack("Name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8052474d.
+//
+// Solidity: function Name() view returns(string)
+func (nosyDefinition *NosyDefinition) UnpackName(data []byte) (string, error) {
+	out, err := nosyDefinition.abi.Unpack("Name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackResolverEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3722aff9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (nosyDefinition *NosyDefinition) PackResolverEncoding() []byte {
+	enc, err := nosyDefinition.abi.Pack("ResolverEncoding")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackResolverEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3722aff9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (nosyDefinition *NosyDefinition) TryPackResolverEncoding() ([]byte, error) {
+	return nosyDefinition.abi.Pack("ResolverEncoding")
+}
+
+// UnpackResolverEncoding is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3722aff9.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (nosyDefinition *NosyDefinition) UnpackResolverEncoding(data []byte) (string, error) {
+	out, err := nosyDefinition.abi.Unpack("ResolverEncoding", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackStateEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8de8b77e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (nosyDefinition *NosyDefinition) PackStateEncoding() []byte {
+	enc, err := nosyDefinition.abi.Pack("StateEncoding")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStateEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8de8b77e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (nosyDefinition *NosyDefinition) TryPackStateEncoding() ([]byte, error) {
+	return nosyDefinition.abi.Pack("StateEncoding")
+}
+
+// UnpackStateEncoding is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8de8b77e.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (nosyDefinition *NosyDefinition) UnpackStateEncoding(data []byte) (string, error) {
+	out, err := nosyDefinition.abi.Unpack("StateEncoding", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackCreate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94184ba9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function create(bytes , bytes ) pure returns(bool)
+func (nosyDefinition *NosyDefinition) PackCreate(arg0 []byte, arg1 []byte) []byte {
+	enc, err := nosyDefinition.abi.Pack("create", arg0, arg1)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCreate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94184ba9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function create(bytes , bytes ) pure returns(bool)
+func (nosyDefinition *NosyDefinition) TryPackCreate(arg0 []byte, arg1 []byte) ([]byte, error) {
+	return nosyDefinition.abi.Pack("create", arg0, arg1)
+}
+
+// UnpackCreate is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x94184ba9.
+//
+// Solidity: function create(bytes , bytes ) pure returns(bool)
+func (nosyDefinition *NosyDefinition) UnpackCreate(data []byte) (bool, error) {
+	out, err := nosyDefinition.abi.Unpack("create", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackGetRegistryInformation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x206162be.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (nosyDefinition *NosyDefinition) PackGetRegistryInformation() []byte {
+	enc, err := nosyDefinition.abi.Pack("getRegistryInformation")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetRegistryInformation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x206162be.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (nosyDefinition *NosyDefinition) TryPackGetRegistryInformation() ([]byte, error) {
+	return nosyDefinition.abi.Pack("getRegistryInformation")
+}
+
+// UnpackGetRegistryInformation is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x206162be.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (nosyDefinition *NosyDefinition) UnpackGetRegistryInformation(data []byte) (RegisteredTransfer, error) {
+	out, err := nosyDefinition.abi.Unpack("getRegistryInformation", data)
+	if err != nil {
+		return *new(RegisteredTransfer), err
+	}
+	out0 := *abi.ConvertType(out[0], new(RegisteredTransfer)).(*RegisteredTransfer)
+	return out0, nil
+}
+
+// PackResolve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ef98a7e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes , bytes encodedResolver) view returns((uint256[2],address[2]) balance)
+func (nosyDefinition *NosyDefinition) PackResolve(encodedBalance []byte, arg1 []byte, encodedResolver []byte) []byte {
+	enc, err := nosyDefinition.abi.Pack("resolve", encodedBalance, arg1, encodedResolver)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackResolve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ef98a7e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes , bytes encodedResolver) view returns((uint256[2],address[2]) balance)
+func (nosyDefinition *NosyDefinition) TryPackResolve(encodedBalance []byte, arg1 []byte, encodedResolver []byte) ([]byte, error) {
+	return nosyDefinition.abi.Pack("resolve", encodedBalance, arg1, encodedResolver)
+}
+
+// UnpackResolve is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8ef98a7e.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes , bytes encodedResolver) view returns((uint256[2],address[2]) balance)
+func (nosyDefinition *NosyDefinition) UnpackResolve(data []byte) (Balance, error) {
+	out, err := nosyDefinition.abi.Unpack("resolve", data)
+	if err != nil {
+		return *new(Balance), err
+	}
+	out0 := *abi.ConvertType(out[0], new(Balance)).(*Balance)
+	return out0, nil
 }
 
 // OddReceiverMetaData contains all meta data concerning the OddReceiver contract.
@@ -3227,4 +3821,593 @@ func (reentrantToken *ReentrantToken) UnpackERC20InvalidSpenderError(raw []byte)
 		return nil, err
 	}
 	return out, nil
+}
+
+// SharesDefinitionMetaData contains all meta data concerning the SharesDefinition contract.
+var SharesDefinitionMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"name\":\"EncodedCancel\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"Name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"ResolverEncoding\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"StateEncoding\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"encodedBalance\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"encodedState\",\"type\":\"bytes\"}],\"name\":\"create\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getRegistryInformation\",\"outputs\":[{\"components\":[{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"address\",\"name\":\"definition\",\"type\":\"address\"},{\"internalType\":\"string\",\"name\":\"stateEncoding\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"resolverEncoding\",\"type\":\"string\"},{\"internalType\":\"bytes\",\"name\":\"encodedCancel\",\"type\":\"bytes\"}],\"internalType\":\"structRegisteredTransfer\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"encodedBalance\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"encodedState\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"encodedResolver\",\"type\":\"bytes\"}],\"name\":\"resolve\",\"outputs\":[{\"components\":[{\"internalType\":\"uint256[2]\",\"name\":\"amount\",\"type\":\"uint256[2]\"},{\"internalType\":\"addresspayable[2]\",\"name\":\"to\",\"type\":\"address[2]\"}],\"internalType\":\"structBalance\",\"name\":\"balance\",\"type\":\"tuple\"}],\"stateMutability\":\"pure\",\"type\":\"function\"}]",
+	ID:  "c06546fc847c5612a82bf7f3609ef9c63a",
+	Bin: "0x6080604052348015600f57600080fd5b506112d58061001f6000396000f3fe608060405234801561001057600080fd5b506004361061007d5760003560e01c80638052474d1161005b5780638052474d146100c55780638de8b77e146101015780638ef98a7e1461010957806394184ba91461012957600080fd5b80630528aa1c14610082578063206162be146100a85780633722aff9146100bd575b600080fd5b6040805160208101909152600081525b60405161009f919061091d565b60405180910390f35b6100b061014c565b60405161009f9190610937565b610092610415565b6100926040518060400160405280600681526020017f536861726573000000000000000000000000000000000000000000000000000081525081565b610092610431565b61011c610117366004610a78565b61044d565b60405161009f9190610b1e565b61013c610137366004610b95565b610720565b604051901515815260200161009f565b6101946040518060a0016040528060608152602001600073ffffffffffffffffffffffffffffffffffffffff1681526020016060815260200160608152602001606081525090565b6040518060a001604052803073ffffffffffffffffffffffffffffffffffffffff16638052474d6040518163ffffffff1660e01b8152600401600060405180830381865afa1580156101ea573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526102309190810190610d28565b81526020013073ffffffffffffffffffffffffffffffffffffffff1681526020013073ffffffffffffffffffffffffffffffffffffffff16638de8b77e6040518163ffffffff1660e01b8152600401600060405180830381865afa15801561029c573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526102e29190810190610d28565b81526020013073ffffffffffffffffffffffffffffffffffffffff16633722aff96040518163ffffffff1660e01b8152600401600060405180830381865afa158015610332573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01682016040526103789190810190610d28565b81526020013073ffffffffffffffffffffffffffffffffffffffff16630528aa1c6040518163ffffffff1660e01b8152600401600060405180830381865afa1580156103c8573d6000803e3d6000fd5b505050506040513d6000823e601f3d9081017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe016820160405261040e9190810190610d28565b9052919050565b60405180606001604052806025815260200161126d6025913981565b6040518060800160405280604381526020016112926043913981565b61045561086c565b600061046385870187610dd6565b9050600061047384860186611041565b9050610481888a018a611141565b9250816020015181602001518051906020012014610500576040517f08c379a000000000000000000000000000000000000000000000000000000000815260206004820152601260248201527f5368617265733a2057524f4e475f4e4f5445000000000000000000000000000060448201526064015b60405180910390fd5b60005b81515181101561071357600082600001518281518110610525576105256111e2565b602002602001015190508160001480610579575080518351610548600185611240565b81518110610558576105586111e2565b6020026020010151600060028110610572576105726111e2565b6020020151105b8061060857508051835161058e600185611240565b8151811061059e5761059e6111e2565b60200260200101516000600281106105b8576105b86111e2565b60200201511480156106085750602081015183516105d7600185611240565b815181106105e7576105e76111e2565b6020026020010151600160028110610601576106016111e2565b6020020151105b61066e576040517f08c379a000000000000000000000000000000000000000000000000000000000815260206004820152601260248201527f5368617265733a204e4f545f524953494e47000000000000000000000000000060448201526064016104f7565b83518151815160009291908110610687576106876111e2565b602002602001015160200151826001600281106106a6576106a66111e2565b6020020151815181106106bb576106bb6111e2565b602002602001015190508086600001516000600281106106dd576106dd6111e2565b602002018181516106ee9190611240565b90525085516020018051829190610706908390611259565b9052505050600101610503565b5050509695505050505050565b60008061072f83850185610dd6565b9050600061073f86880188611141565b90506000805b83515181101561085d57600084600001518281518110610767576107676111e2565b60200260200101516000015151116107db576040517f08c379a000000000000000000000000000000000000000000000000000000000815260206004820152600e60248201527f5368617265733a204e4f424f445900000000000000000000000000000000000060448201526064016104f7565b60005b84518051839081106107f2576107f26111e2565b6020026020010151602001515181101561085457845180518390811061081a5761081a6111e2565b6020026020010151602001518181518110610837576108376111e2565b60200260200101518361084a9190611259565b92506001016107de565b50600101610745565b50905151149695505050505050565b604051806040016040528061087f610891565b815260200161088c610891565b905290565b60405180604001604052806002906020820280368337509192915050565b60005b838110156108ca5781810151838201526020016108b2565b50506000910152565b600081518084526108eb8160208601602086016108af565b601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0169290920160200192915050565b60208152600061093060208301846108d3565b9392505050565b602081526000825160a0602084015261095360c08401826108d3565b905073ffffffffffffffffffffffffffffffffffffffff602085015116604084015260408401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08483030160608501526109ae82826108d3565b91505060608401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08483030160808501526109ea82826108d3565b91505060808401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08483030160a0850152610a2682826108d3565b95945050505050565b60008083601f840112610a4157600080fd5b50813567ffffffffffffffff811115610a5957600080fd5b602083019150836020828501011115610a7157600080fd5b9250929050565b60008060008060008060608789031215610a9157600080fd5b863567ffffffffffffffff811115610aa857600080fd5b610ab489828a01610a2f565b909750955050602087013567ffffffffffffffff811115610ad457600080fd5b610ae089828a01610a2f565b909550935050604087013567ffffffffffffffff811115610b0057600080fd5b610b0c89828a01610a2f565b979a9699509497509295939492505050565b815160808201908260005b6002811015610b48578251825260209283019290910190600101610b29565b50505060208301516040830160005b6002811015610b8c57825173ffffffffffffffffffffffffffffffffffffffff16825260209283019290910190600101610b57565b50505092915050565b60008060008060408587031215610bab57600080fd5b843567ffffffffffffffff811115610bc257600080fd5b610bce87828801610a2f565b909550935050602085013567ffffffffffffffff811115610bee57600080fd5b610bfa87828801610a2f565b95989497509550505050565b7f4e487b7100000000000000000000000000000000000000000000000000000000600052604160045260246000fd5b6040805190810167ffffffffffffffff81118282101715610c5857610c58610c06565b60405290565b604051601f82017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe016810167ffffffffffffffff81118282101715610ca557610ca5610c06565b604052919050565b600067ffffffffffffffff821115610cc757610cc7610c06565b50601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b6000610d06610d0184610cad565b610c5e565b9050828152838383011115610d1a57600080fd5b6109308360208301846108af565b600060208284031215610d3a57600080fd5b815167ffffffffffffffff811115610d5157600080fd5b8201601f81018413610d6257600080fd5b610d7184825160208401610cf3565b949350505050565b600067ffffffffffffffff821115610d9357610d93610c06565b5060051b60200190565b6000610dab610d0184610cad565b9050828152838383011115610dbf57600080fd5b828260208301376000602084830101529392505050565b600060208284031215610de857600080fd5b813567ffffffffffffffff811115610dff57600080fd5b820160408185031215610e1157600080fd5b610e19610c35565b813567ffffffffffffffff811115610e3057600080fd5b8201601f81018613610e4157600080fd5b8035610e4f610d0182610d79565b8082825260208201915060208360051b850101925088831115610e7157600080fd5b602084015b83811015610fb557803567ffffffffffffffff811115610e9557600080fd5b85016040818c037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0011215610ec957600080fd5b610ed1610c35565b602082013567ffffffffffffffff811115610eeb57600080fd5b82016020810190603f018d13610f0057600080fd5b610f0f8d823560208401610d9d565b825250604082013567ffffffffffffffff811115610f2c57600080fd5b6020818401019250508b601f830112610f4457600080fd5b8135610f52610d0182610d79565b8082825260208201915060208360051b86010192508e831115610f7457600080fd5b6020850194505b82851015610f96578435825260209485019490910190610f7b565b8060208501525050508085525050602083019250602081019050610e76565b508452505050602091820135918101919091529392505050565b600082601f830112610fe057600080fd5b610fea6040610c5e565b806040840185811115610ffc57600080fd5b845b81811015611016578035845260209384019301610ffe565b509095945050505050565b600082601f83011261103257600080fd5b61093083833560208501610d9d565b60006020828403121561105357600080fd5b813567ffffffffffffffff81111561106a57600080fd5b82016040818503121561107c57600080fd5b611084610c35565b813567ffffffffffffffff81111561109b57600080fd5b8201601f810186136110ac57600080fd5b80356110ba610d0182610d79565b8082825260208201915060208360061b8501019250888311156110dc57600080fd5b6020840193505b82841015611108576110f58985610fcf565b82526020820191506040840193506110e3565b8452505050602082013567ffffffffffffffff81111561112757600080fd5b61113386828501611021565b602083015250949350505050565b6000608082840312801561115457600080fd5b50600061115f610c35565b6111698585610fcf565b815284605f850112611179578182fd5b6111836040610c5e565b806080860187811115611194578485fd5b604087015b818110156111d257803573ffffffffffffffffffffffffffffffffffffffff811681146111c4578687fd5b845260209384019301611199565b5050602083015250949350505050565b7f4e487b7100000000000000000000000000000000000000000000000000000000600052603260045260246000fd5b7f4e487b7100000000000000000000000000000000000000000000000000000000600052601160045260246000fd5b8181038181111561125357611253611211565b92915050565b808201808211156112535761125361121156fe7475706c652875696e743235365b325d5b5d207069636b732c206279746573206e6f7465297475706c65287475706c6528737472696e672077686f2c2075696e743235365b5d20736861726573295b5d20726f77732c2062797465733332206e6f74654861736829",
+}
+
+// SharesDefinition is an auto generated Go binding around an Ethereum contract.
+type SharesDefinition struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *SharesDefinition) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewSharesDefinition creates a new instance of SharesDefinition.
+func NewSharesDefinition() *SharesDefinition {
+	parsed, err := SharesDefinitionMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &SharesDefinition{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *SharesDefinition) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackEncodedCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0528aa1c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (sharesDefinition *SharesDefinition) PackEncodedCancel() []byte {
+	enc, err := sharesDefinition.abi.Pack("EncodedCancel")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEncodedCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0528aa1c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (sharesDefinition *SharesDefinition) TryPackEncodedCancel() ([]byte, error) {
+	return sharesDefinition.abi.Pack("EncodedCancel")
+}
+
+// UnpackEncodedCancel is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0528aa1c.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (sharesDefinition *SharesDefinition) UnpackEncodedCancel(data []byte) ([]byte, error) {
+	out, err := sharesDefinition.abi.Unpack("EncodedCancel", data)
+	if err != nil {
+		return *new([]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	return out0, nil
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8052474d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function Name() view returns(string)
+func (sharesDefinition *SharesDefinition) PackName() []byte {
+	enc, err := sharesDefinition.abi.Pack("Name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8052474d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function Name() view returns(string)
+func (sharesDefinition *SharesDefinition) TryPackName() ([]byte, error) {
+	return sharesDefinition.abi.Pack("Name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8052474d.
+//
+// Solidity: function Name() view returns(string)
+func (sharesDefinition *SharesDefinition) UnpackName(data []byte) (string, error) {
+	out, err := sharesDefinition.abi.Unpack("Name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackResolverEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3722aff9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (sharesDefinition *SharesDefinition) PackResolverEncoding() []byte {
+	enc, err := sharesDefinition.abi.Pack("ResolverEncoding")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackResolverEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3722aff9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (sharesDefinition *SharesDefinition) TryPackResolverEncoding() ([]byte, error) {
+	return sharesDefinition.abi.Pack("ResolverEncoding")
+}
+
+// UnpackResolverEncoding is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3722aff9.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (sharesDefinition *SharesDefinition) UnpackResolverEncoding(data []byte) (string, error) {
+	out, err := sharesDefinition.abi.Unpack("ResolverEncoding", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackStateEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8de8b77e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (sharesDefinition *SharesDefinition) PackStateEncoding() []byte {
+	enc, err := sharesDefinition.abi.Pack("StateEncoding")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStateEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8de8b77e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (sharesDefinition *SharesDefinition) TryPackStateEncoding() ([]byte, error) {
+	return sharesDefinition.abi.Pack("StateEncoding")
+}
+
+// UnpackStateEncoding is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8de8b77e.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (sharesDefinition *SharesDefinition) UnpackStateEncoding(data []byte) (string, error) {
+	out, err := sharesDefinition.abi.Unpack("StateEncoding", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackCreate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94184ba9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function create(bytes encodedBalance, bytes encodedState) pure returns(bool)
+func (sharesDefinition *SharesDefinition) PackCreate(encodedBalance []byte, encodedState []byte) []byte {
+	enc, err := sharesDefinition.abi.Pack("create", encodedBalance, encodedState)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCreate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94184ba9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function create(bytes encodedBalance, bytes encodedState) pure returns(bool)
+func (sharesDefinition *SharesDefinition) TryPackCreate(encodedBalance []byte, encodedState []byte) ([]byte, error) {
+	return sharesDefinition.abi.Pack("create", encodedBalance, encodedState)
+}
+
+// UnpackCreate is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x94184ba9.
+//
+// Solidity: function create(bytes encodedBalance, bytes encodedState) pure returns(bool)
+func (sharesDefinition *SharesDefinition) UnpackCreate(data []byte) (bool, error) {
+	out, err := sharesDefinition.abi.Unpack("create", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackGetRegistryInformation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x206162be.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (sharesDefinition *SharesDefinition) PackGetRegistryInformation() []byte {
+	enc, err := sharesDefinition.abi.Pack("getRegistryInformation")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetRegistryInformation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x206162be.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (sharesDefinition *SharesDefinition) TryPackGetRegistryInformation() ([]byte, error) {
+	return sharesDefinition.abi.Pack("getRegistryInformation")
+}
+
+// UnpackGetRegistryInformation is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x206162be.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (sharesDefinition *SharesDefinition) UnpackGetRegistryInformation(data []byte) (RegisteredTransfer, error) {
+	out, err := sharesDefinition.abi.Unpack("getRegistryInformation", data)
+	if err != nil {
+		return *new(RegisteredTransfer), err
+	}
+	out0 := *abi.ConvertType(out[0], new(RegisteredTransfer)).(*RegisteredTransfer)
+	return out0, nil
+}
+
+// PackResolve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ef98a7e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes encodedState, bytes encodedResolver) pure returns((uint256[2],address[2]) balance)
+func (sharesDefinition *SharesDefinition) PackResolve(encodedBalance []byte, encodedState []byte, encodedResolver []byte) []byte {
+	enc, err := sharesDefinition.abi.Pack("resolve", encodedBalance, encodedState, encodedResolver)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackResolve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ef98a7e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes encodedState, bytes encodedResolver) pure returns((uint256[2],address[2]) balance)
+func (sharesDefinition *SharesDefinition) TryPackResolve(encodedBalance []byte, encodedState []byte, encodedResolver []byte) ([]byte, error) {
+	return sharesDefinition.abi.Pack("resolve", encodedBalance, encodedState, encodedResolver)
+}
+
+// UnpackResolve is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8ef98a7e.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes encodedState, bytes encodedResolver) pure returns((uint256[2],address[2]) balance)
+func (sharesDefinition *SharesDefinition) UnpackResolve(data []byte) (Balance, error) {
+	out, err := sharesDefinition.abi.Unpack("resolve", data)
+	if err != nil {
+		return *new(Balance), err
+	}
+	out0 := *abi.ConvertType(out[0], new(Balance)).(*Balance)
+	return out0, nil
+}
+
+// TwoOfThreeMetaData contains all meta data concerning the TwoOfThree contract.
+var TwoOfThreeMetaData = bind.MetaData{
+	ABI: "[{\"inputs\":[],\"name\":\"EncodedCancel\",\"outputs\":[{\"internalType\":\"bytes\",\"name\":\"\",\"type\":\"bytes\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"Name\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"ResolverEncoding\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"StateEncoding\",\"outputs\":[{\"internalType\":\"string\",\"name\":\"\",\"type\":\"string\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"encodedBalance\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"encodedState\",\"type\":\"bytes\"}],\"name\":\"create\",\"outputs\":[{\"internalType\":\"bool\",\"name\":\"\",\"type\":\"bool\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"getRegistryInformation\",\"outputs\":[{\"components\":[{\"internalType\":\"string\",\"name\":\"name\",\"type\":\"string\"},{\"internalType\":\"address\",\"name\":\"definition\",\"type\":\"address\"},{\"internalType\":\"string\",\"name\":\"stateEncoding\",\"type\":\"string\"},{\"internalType\":\"string\",\"name\":\"resolverEncoding\",\"type\":\"string\"},{\"internalType\":\"bytes\",\"name\":\"encodedCancel\",\"type\":\"bytes\"}],\"internalType\":\"structRegisteredTransfer\",\"name\":\"\",\"type\":\"tuple\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"components\":[{\"internalType\":\"bytes32\",\"name\":\"paymentId\",\"type\":\"bytes32\"},{\"internalType\":\"address[3]\",\"name\":\"oracles\",\"type\":\"address[3]\"}],\"internalType\":\"structTwoOfThree.TransferState\",\"name\":\"state\",\"type\":\"tuple\"}],\"name\":\"messageOf\",\"outputs\":[{\"internalType\":\"bytes32\",\"name\":\"\",\"type\":\"bytes32\"}],\"stateMutability\":\"pure\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes\",\"name\":\"encodedBalance\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"encodedState\",\"type\":\"bytes\"},{\"internalType\":\"bytes\",\"name\":\"encodedResolver\",\"type\":\"bytes\"}],\"name\":\"resolve\",\"outputs\":[{\"components\":[{\"internalType\":\"uint256[2]\",\"name\":\"amount\",\"type\":\"uint256[2]\"},{\"internalType\":\"addresspayable[2]\",\"name\":\"to\",\"type\":\"address[2]\"}],\"internalType\":\"structBalance\",\"name\":\"balance\",\"type\":\"tuple\"}],\"stateMutability\":\"pure\",\"type\":\"function\"}]",
+	ID:  "025d19f17da7f6d6fb9c690f5340b9c267",
+	Bin: "0x6080604052348015600f57600080fd5b506112d78061001f6000396000f3fe608060405234801561001057600080fd5b50600436106100885760003560e01c80638de8b77e1161005b5780638de8b77e146101385780638ef98a7e1461014057806394184ba914610160578063ee49d1211461018357600080fd5b80630528aa1c1461008d578063206162be146100ab5780633722aff9146100c05780638052474d146100fc575b600080fd5b6100956101a4565b6040516100a29190610a4a565b60405180910390f35b6100b36101d4565b6040516100a29190610a5d565b6100956040518060400160405280601a81526020017f7475706c652862797465735b335d207369676e6174757265732900000000000081525081565b6100956040518060400160405280600a81526020017f54776f4f6654687265650000000000000000000000000000000000000000000081525081565b6100956102e6565b61015361014e366004610b9e565b610302565b6040516100a29190610c44565b61017361016e366004610cbb565b610523565b60405190151581526020016100a2565b610196610191366004610e1b565b610845565b6040519081526020016100a2565b60606101ae610969565b806040516020016101bf9190610ea0565b60405160208183030381529060405291505090565b61021c6040518060a0016040528060608152602001600073ffffffffffffffffffffffffffffffffffffffff1681526020016060815260200160608152602001606081525090565b6040518060a001604052806040518060400160405280600a81526020017f54776f4f6654687265650000000000000000000000000000000000000000000081525081526020013073ffffffffffffffffffffffffffffffffffffffff1681526020016040518060600160405280602c81526020016112ab602c913981526020016040518060400160405280601a81526020017f7475706c652862797465735b335d207369676e6174757265732900000000000081525081526020016102df6101a4565b9052919050565b6040518060600160405280602c81526020016112ab602c913981565b61030a610981565b600061031885870187610e1b565b9050600061032884860186610f17565b9050610336888a018a61106b565b9250600061034383610845565b6040517f19457468657265756d205369676e6564204d6573736167653a0a3332000000006020820152603c810191909152605c0160405160208183030381529060405280519060200120905060008060005b600381101561048557845181600381106103b1576103b161113d565b6020020151511561047d576103c58261119b565b915061040684866000015183600381106103e1576103e161113d565b6020020151886020015184600381106103fc576103fc61113d565b602002015161087f565b610471576040517f08c379a000000000000000000000000000000000000000000000000000000000815260206004820152601d60248201527f54776f4f6654687265653a20494e56414c49445f5349474e415455524500000060448201526064015b60405180910390fd5b61047a8361119b565b92505b600101610395565b5080600003610498575050505050610519565b6002821015610503576040517f08c379a000000000000000000000000000000000000000000000000000000000815260206004820152601e60248201527f54776f4f6654687265653a204f4e455f5349474e41545552455f4f4e4c5900006044820152606401610468565b5050835180516020909101525050815160009052505b9695505050505050565b60008061053283850185610e1b565b905060006105428688018861106b565b8051519091506105ae576040517f08c379a000000000000000000000000000000000000000000000000000000000815260206004820152601f60248201527f54776f4f6654687265653a205a45524f5f53454e4445525f42414c414e4345006044820152606401610468565b80516020015115610641576040517f08c379a000000000000000000000000000000000000000000000000000000000815260206004820152602560248201527f54776f4f6654687265653a204e4f4e5a45524f5f524543495049454e545f424160448201527f4c414e43450000000000000000000000000000000000000000000000000000006064820152608401610468565b81516106a9576040517f08c379a000000000000000000000000000000000000000000000000000000000815260206004820152601c60248201527f54776f4f6654687265653a20454d5054595f5041594d454e545f4944000000006044820152606401610468565b60005b600381101561083757602083015160009082600381106106ce576106ce61113d565b602002015173ffffffffffffffffffffffffffffffffffffffff1603610750576040517f08c379a000000000000000000000000000000000000000000000000000000000815260206004820152601860248201527f54776f4f6654687265653a20454d5054595f4f5241434c4500000000000000006044820152606401610468565b602083015160036107628360016111d3565b61076c91906111ec565b6003811061077c5761077c61113d565b602002015173ffffffffffffffffffffffffffffffffffffffff16836020015182600381106107ad576107ad61113d565b602002015173ffffffffffffffffffffffffffffffffffffffff160361082f576040517f08c379a000000000000000000000000000000000000000000000000000000000815260206004820152601760248201527f54776f4f6654687265653a2053414d455f4f5241434c450000000000000000006044820152606401610468565b6001016106ac565b506001979650505050505050565b600081600001518260200151604051602001610862929190611227565b604051602081830303815290604052805190602001209050919050565b6000825160411461089257506000610962565b60208301516040840151606085015160001a7f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0821180159061095c575060408051600081526020810180835289905260ff831691810191909152606081018490526080810183905273ffffffffffffffffffffffffffffffffffffffff86169060019060a0016020604051602081039080840390855afa15801561093a573d6000803e3d6000fd5b5050506020604051035173ffffffffffffffffffffffffffffffffffffffff16145b93505050505b9392505050565b604051806020016040528061097c6109a1565b905290565b60405180604001604052806109946109c8565b815260200161097c6109c8565b60405180606001604052806003905b60608152602001906001900390816109b05790505090565b60405180604001604052806002906020820280368337509192915050565b6000815180845260005b81811015610a0c576020818501810151868301820152016109f0565b5060006020828601015260207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f83011685010191505092915050565b60208152600061096260208301846109e6565b602081526000825160a06020840152610a7960c08401826109e6565b905073ffffffffffffffffffffffffffffffffffffffff602085015116604084015260408401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0848303016060850152610ad482826109e6565b91505060608401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0848303016080850152610b1082826109e6565b91505060808401517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08483030160a0850152610b4c82826109e6565b95945050505050565b60008083601f840112610b6757600080fd5b50813567ffffffffffffffff811115610b7f57600080fd5b602083019150836020828501011115610b9757600080fd5b9250929050565b60008060008060008060608789031215610bb757600080fd5b863567ffffffffffffffff811115610bce57600080fd5b610bda89828a01610b55565b909750955050602087013567ffffffffffffffff811115610bfa57600080fd5b610c0689828a01610b55565b909550935050604087013567ffffffffffffffff811115610c2657600080fd5b610c3289828a01610b55565b979a9699509497509295939492505050565b815160808201908260005b6002811015610c6e578251825260209283019290910190600101610c4f565b50505060208301516040830160005b6002811015610cb257825173ffffffffffffffffffffffffffffffffffffffff16825260209283019290910190600101610c7d565b50505092915050565b60008060008060408587031215610cd157600080fd5b843567ffffffffffffffff811115610ce857600080fd5b610cf487828801610b55565b909550935050602085013567ffffffffffffffff811115610d1457600080fd5b610d2087828801610b55565b95989497509550505050565b7f4e487b7100000000000000000000000000000000000000000000000000000000600052604160045260246000fd5b6040805190810167ffffffffffffffff81118282101715610d7e57610d7e610d2c565b60405290565b6040516020810167ffffffffffffffff81118282101715610d7e57610d7e610d2c565b604051601f82017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe016810167ffffffffffffffff81118282101715610dee57610dee610d2c565b604052919050565b73ffffffffffffffffffffffffffffffffffffffff81168114610e1857600080fd5b50565b60006080828403128015610e2e57600080fd5b506000610e39610d5b565b8335815284603f850112610e4b578182fd5b610e556060610da7565b806080860187811115610e66578485fd5b6020870194505b80851015610e91578435610e8081610df6565b835260209485019490920191610e6d565b50602083015250949350505050565b602080825282518282019190915260009060a083019060408401835b6003811015610f0c577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc0868503018252610ef78484516109e6565b93506020928301929190910190600101610ebc565b509195945050505050565b600060208284031215610f2957600080fd5b813567ffffffffffffffff811115610f4057600080fd5b820160208185031215610f5257600080fd5b610f5a610d84565b813567ffffffffffffffff811115610f7157600080fd5b80830192505084601f830112610f8657600080fd5b610f906060610da7565b806060840187811115610fa257600080fd5b845b8181101561105e57803567ffffffffffffffff811115610fc357600080fd5b8601601f81018a13610fd457600080fd5b803567ffffffffffffffff811115610fee57610fee610d2c565b61101f60207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f84011601610da7565b8181528b602083850101111561103457600080fd5b81602084016020830137600060208383010152808752505050602084019350602081019050610fa4565b5050825250949350505050565b6000608082840312801561107e57600080fd5b506000611089610d5b565b84601f850112611097578182fd5b60406110a281610da7565b80828701888111156110b2578586fd5b875b818110156110cc5780358452602093840193016110b4565b5081855285925088601f8201126110e1578586fd5b8391506110ed82610da7565b9381019391508189851115611100578687fd5b8196505b8487101561112b578635915061111982610df6565b81835260209687019690920191611104565b60208601525092979650505050505050565b7f4e487b7100000000000000000000000000000000000000000000000000000000600052603260045260246000fd5b7f4e487b7100000000000000000000000000000000000000000000000000000000600052601160045260246000fd5b60007fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff82036111cc576111cc61116c565b5060010190565b808201808211156111e6576111e661116c565b92915050565b600082611222577f4e487b7100000000000000000000000000000000000000000000000000000000600052601260045260246000fd5b500690565b60a0808252600a908201527f54776f4f6654687265650000000000000000000000000000000000000000000060c08201526020810183905260e08101604082018360005b60038110156112a057815173ffffffffffffffffffffffffffffffffffffffff1683526020928301929091019060010161126b565b505050939250505056fe7475706c652862797465733332207061796d656e7449642c20616464726573735b335d206f7261636c657329",
+}
+
+// TwoOfThree is an auto generated Go binding around an Ethereum contract.
+type TwoOfThree struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *TwoOfThree) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewTwoOfThree creates a new instance of TwoOfThree.
+func NewTwoOfThree() *TwoOfThree {
+	parsed, err := TwoOfThreeMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &TwoOfThree{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *TwoOfThree) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackEncodedCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0528aa1c.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (twoOfThree *TwoOfThree) PackEncodedCancel() []byte {
+	enc, err := twoOfThree.abi.Pack("EncodedCancel")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackEncodedCancel is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0528aa1c.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (twoOfThree *TwoOfThree) TryPackEncodedCancel() ([]byte, error) {
+	return twoOfThree.abi.Pack("EncodedCancel")
+}
+
+// UnpackEncodedCancel is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0528aa1c.
+//
+// Solidity: function EncodedCancel() pure returns(bytes)
+func (twoOfThree *TwoOfThree) UnpackEncodedCancel(data []byte) ([]byte, error) {
+	out, err := twoOfThree.abi.Unpack("EncodedCancel", data)
+	if err != nil {
+		return *new([]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]byte)).(*[]byte)
+	return out0, nil
+}
+
+// PackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8052474d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function Name() view returns(string)
+func (twoOfThree *TwoOfThree) PackName() []byte {
+	enc, err := twoOfThree.abi.Pack("Name")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackName is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8052474d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function Name() view returns(string)
+func (twoOfThree *TwoOfThree) TryPackName() ([]byte, error) {
+	return twoOfThree.abi.Pack("Name")
+}
+
+// UnpackName is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8052474d.
+//
+// Solidity: function Name() view returns(string)
+func (twoOfThree *TwoOfThree) UnpackName(data []byte) (string, error) {
+	out, err := twoOfThree.abi.Unpack("Name", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackResolverEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3722aff9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (twoOfThree *TwoOfThree) PackResolverEncoding() []byte {
+	enc, err := twoOfThree.abi.Pack("ResolverEncoding")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackResolverEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3722aff9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (twoOfThree *TwoOfThree) TryPackResolverEncoding() ([]byte, error) {
+	return twoOfThree.abi.Pack("ResolverEncoding")
+}
+
+// UnpackResolverEncoding is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3722aff9.
+//
+// Solidity: function ResolverEncoding() view returns(string)
+func (twoOfThree *TwoOfThree) UnpackResolverEncoding(data []byte) (string, error) {
+	out, err := twoOfThree.abi.Unpack("ResolverEncoding", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackStateEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8de8b77e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (twoOfThree *TwoOfThree) PackStateEncoding() []byte {
+	enc, err := twoOfThree.abi.Pack("StateEncoding")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStateEncoding is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8de8b77e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (twoOfThree *TwoOfThree) TryPackStateEncoding() ([]byte, error) {
+	return twoOfThree.abi.Pack("StateEncoding")
+}
+
+// UnpackStateEncoding is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8de8b77e.
+//
+// Solidity: function StateEncoding() view returns(string)
+func (twoOfThree *TwoOfThree) UnpackStateEncoding(data []byte) (string, error) {
+	out, err := twoOfThree.abi.Unpack("StateEncoding", data)
+	if err != nil {
+		return *new(string), err
+	}
+	out0 := *abi.ConvertType(out[0], new(string)).(*string)
+	return out0, nil
+}
+
+// PackCreate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94184ba9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function create(bytes encodedBalance, bytes encodedState) pure returns(bool)
+func (twoOfThree *TwoOfThree) PackCreate(encodedBalance []byte, encodedState []byte) []byte {
+	enc, err := twoOfThree.abi.Pack("create", encodedBalance, encodedState)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCreate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94184ba9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function create(bytes encodedBalance, bytes encodedState) pure returns(bool)
+func (twoOfThree *TwoOfThree) TryPackCreate(encodedBalance []byte, encodedState []byte) ([]byte, error) {
+	return twoOfThree.abi.Pack("create", encodedBalance, encodedState)
+}
+
+// UnpackCreate is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x94184ba9.
+//
+// Solidity: function create(bytes encodedBalance, bytes encodedState) pure returns(bool)
+func (twoOfThree *TwoOfThree) UnpackCreate(data []byte) (bool, error) {
+	out, err := twoOfThree.abi.Unpack("create", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackGetRegistryInformation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x206162be.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (twoOfThree *TwoOfThree) PackGetRegistryInformation() []byte {
+	enc, err := twoOfThree.abi.Pack("getRegistryInformation")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetRegistryInformation is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x206162be.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (twoOfThree *TwoOfThree) TryPackGetRegistryInformation() ([]byte, error) {
+	return twoOfThree.abi.Pack("getRegistryInformation")
+}
+
+// UnpackGetRegistryInformation is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x206162be.
+//
+// Solidity: function getRegistryInformation() view returns((string,address,string,string,bytes))
+func (twoOfThree *TwoOfThree) UnpackGetRegistryInformation(data []byte) (RegisteredTransfer, error) {
+	out, err := twoOfThree.abi.Unpack("getRegistryInformation", data)
+	if err != nil {
+		return *new(RegisteredTransfer), err
+	}
+	out0 := *abi.ConvertType(out[0], new(RegisteredTransfer)).(*RegisteredTransfer)
+	return out0, nil
+}
+
+// PackMessageOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xee49d121.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function messageOf((bytes32,address[3]) state) pure returns(bytes32)
+func (twoOfThree *TwoOfThree) PackMessageOf(state TwoOfThreeTransferState) []byte {
+	enc, err := twoOfThree.abi.Pack("messageOf", state)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMessageOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xee49d121.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function messageOf((bytes32,address[3]) state) pure returns(bytes32)
+func (twoOfThree *TwoOfThree) TryPackMessageOf(state TwoOfThreeTransferState) ([]byte, error) {
+	return twoOfThree.abi.Pack("messageOf", state)
+}
+
+// UnpackMessageOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xee49d121.
+//
+// Solidity: function messageOf((bytes32,address[3]) state) pure returns(bytes32)
+func (twoOfThree *TwoOfThree) UnpackMessageOf(data []byte) ([32]byte, error) {
+	out, err := twoOfThree.abi.Unpack("messageOf", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackResolve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ef98a7e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes encodedState, bytes encodedResolver) pure returns((uint256[2],address[2]) balance)
+func (twoOfThree *TwoOfThree) PackResolve(encodedBalance []byte, encodedState []byte, encodedResolver []byte) []byte {
+	enc, err := twoOfThree.abi.Pack("resolve", encodedBalance, encodedState, encodedResolver)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackResolve is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8ef98a7e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes encodedState, bytes encodedResolver) pure returns((uint256[2],address[2]) balance)
+func (twoOfThree *TwoOfThree) TryPackResolve(encodedBalance []byte, encodedState []byte, encodedResolver []byte) ([]byte, error) {
+	return twoOfThree.abi.Pack("resolve", encodedBalance, encodedState, encodedResolver)
+}
+
+// UnpackResolve is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8ef98a7e.
+//
+// Solidity: function resolve(bytes encodedBalance, bytes encodedState, bytes encodedResolver) pure returns((uint256[2],address[2]) balance)
+func (twoOfThree *TwoOfThree) UnpackResolve(data []byte) (Balance, error) {
+	out, err := twoOfThree.abi.Unpack("resolve", data)
+	if err != nil {
+		return *new(Balance), err
+	}
+	out0 := *abi.ConvertType(out[0], new(Balance)).(*Balance)
+	return out0, nil
 }
