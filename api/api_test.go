@@ -327,7 +327,7 @@ func TestBrowsersCannotReachIn(t *testing.T) {
 		{"JSON to localhost", "localhost", "application/json", 200},
 	} {
 		req := httptest.NewRequest(http.MethodPost, "/node", strings.NewReader(`{"index":0}`))
-		req.Host = tt.host
+		req.Host, req.RemoteAddr = tt.host, "127.0.0.1:50000"
 		req.Header.Set("Content-Type", tt.kind)
 		rec := httptest.NewRecorder()
 		w.server.ServeHTTP(rec, req)

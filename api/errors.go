@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/sluice-node/sluice/api/auth"
+	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
 )
@@ -55,7 +57,6 @@ func kinds() []struct {
 		{node.ErrBadInput, http.StatusBadRequest, codeBadInput},
 		{channel.ErrIdentifier, http.StatusBadRequest, codeBadInput},
 		{ErrInsufficientFunds, http.StatusBadRequest, "insufficient_funds"},
-		{errForbidden, http.StatusForbidden, "forbidden"},
 		{errNoRoute, http.StatusNotFound, "no_such_route"},
 		{node.ErrUnknownIdentity, http.StatusNotFound, "unknown_identity"},
 		{node.ErrUnknownChannel, http.StatusNotFound, "unknown_channel"},
@@ -79,7 +80,11 @@ func kinds() []struct {
 func describe(err error, timeIsOver bool) (status int, code, message string) {
 	var in *inputError
 	var refused *node.RefusedError
+	var limit *service.LimitError
 	switch {
+	case errors.Is(err, auth.ErrUnauthenticated), errors.Is(err, service.ErrForbidden), errors.As(err, &limit):
+		p := service.Describe(err)
+		return p.Status, p.Code, p.Message
 	case errors.As(err, &in):
 		return http.StatusBadRequest, codeBadInput, timeless(err.Error())
 	case timeIsOver && errors.Is(err, node.ErrInDoubt):

@@ -63,5 +63,5 @@ func readiness(checks []Check) (int, readyJSON) {
 
 // ServeOps answers on l until ctx ends.
 func ServeOps(ctx context.Context, l net.Listener, h http.Handler, log *slog.Logger) error {
-	return serve(ctx, l, h, opsWait, log)
+	return serve(ctx, l, h, nil, opsWait, log)
 }

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"crypto/tls"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,11 +12,12 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/sluice-node/sluice/api/auth"
+	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
 )
@@ -35,10 +37,9 @@ type Options struct {
 	// ChannelTimeout and TransferTimeout are what a request that names none gets,
 	// seconds.
 	ChannelTimeout, TransferTimeout uint64
-	// LocalOnly refuses a Host that is a name other than localhost: a page whose
-	// name leads to this machine is none of its users.
-	LocalOnly bool
-	Version   string
+	// Access says who may come in, and has the certificate.
+	Access  *auth.Access
+	Version string
 	// Now is the wall clock.
 	Now func() time.Time
 	// Rand is a source of secret random bytes.
@@ -67,8 +68,7 @@ func New(opt Options) *Server {
 }
 
 var (
-	errForbidden = errors.New("forbidden")
-	errNoRoute   = errors.New("no such route")
+	errNoRoute = errors.New("no such route")
 )
 
 func noRoute() *route {
@@ -83,15 +83,15 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.mux.Serve
 // Serve answers on l until ctx ends, and returns once every request has its
 // answer.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	return serve(ctx, l, s, s.opt.Wait+10*time.Second, s.opt.Log)
+	return serve(ctx, l, s, s.opt.Access.TLSConfig(), s.opt.Wait+10*time.Second, s.opt.Log)
 }
 
-// serve runs an HTTP server until ctx ends. Requests see the end of ctx. Most is
+// serve runs an HTTP server until ctx ends, in plain text where secure is nil. Requests see the end of ctx. Most is
 // how long one may take: net/http takes a request for given up once the time to
 // read it is over, although all of it was read.
-func serve(ctx context.Context, l net.Listener, h http.Handler, most time.Duration, log *slog.Logger) error {
+func serve(ctx context.Context, l net.Listener, h http.Handler, secure *tls.Config, most time.Duration, log *slog.Logger) error {
 	srv := &http.Server{
-		Handler: h, BaseContext: func(net.Listener) context.Context { return ctx },
+		Handler: h, TLSConfig: secure, BaseContext: func(net.Listener) context.Context { return ctx },
 		ReadHeaderTimeout: 5 * time.Second, ReadTimeout: most, WriteTimeout: most, IdleTimeout: 2 * time.Minute,
 		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
@@ -103,7 +103,11 @@ func serve(ctx context.Context, l net.Listener, h http.Handler, most time.Durati
 		err := srv.Shutdown(stop)
 		done <- errors.Join(err, srv.Close())
 	}()
-	if err := srv.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+	run := srv.Serve
+	if secure != nil {
+		run = func(l net.Listener) error { return srv.ServeTLS(l, "", "") }
+	}
+	if err := run(l); !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("serve HTTP on %s: %w", l.Addr(), err)
 	}
 	return <-done
@@ -114,15 +118,16 @@ func (s *Server) serve(w http.ResponseWriter, req *http.Request, r *route) {
 	start := s.opt.Now()
 	ctx, cancel := context.WithTimeout(req.Context(), s.opt.Wait)
 	defer cancel()
-	in := newInput(w, req)
+	in := &input{req: req}
 	var out any
-	err := in.err
-	if s.opt.LocalOnly && !isAddress(req.Host) {
-		err = fmt.Errorf("%w: the host %q is not this machine's loopback address", errForbidden, clip(req.Host))
+	caller, err := s.opt.Access.Authenticate(ctx, auth.FromHTTP(req))
+	if err == nil { // nothing of the body is read for others
+		in = newInput(w, req)
+		if err = in.err; err == nil {
+			out, err = r.handle(service.With(ctx, caller), s, in)
+		}
 	}
-	if err == nil {
-		out, err = r.handle(ctx, s, in)
-	}
+	advise(w, err)
 	status := http.StatusOK
 	if err != nil {
 		var code, message string
@@ -138,6 +143,17 @@ func (s *Server) serve(w http.ResponseWriter, req *http.Request, r *route) {
 	}
 }
 
+// advise says in the answer's header what a refused caller may do about it.
+func advise(w http.ResponseWriter, err error) {
+	if errors.Is(err, auth.ErrUnauthenticated) {
+		w.Header().Set("WWW-Authenticate", auth.Challenge(err))
+	}
+	if limit := new(service.LimitError); errors.As(err, &limit) {
+		seconds := (limit.RetryAfter + time.Second - 1) / time.Second
+		w.Header().Set("Retry-After", strconv.FormatInt(int64(seconds), 10))
+	}
+}
+
 // errorContext repeats what the request named, as far as it is there.
 func errorContext(in *input, code string) map[string]any {
 	c := map[string]any{"code": code}
@@ -149,13 +165,6 @@ func errorContext(in *input, code string) map[string]any {
 		}
 	}
 	return c
-}
-
-func isAddress(host string) bool {
-	if h, _, err := net.SplitHostPort(host); err == nil {
-		host = h
-	}
-	return strings.EqualFold(host, "localhost") || net.ParseIP(strings.Trim(host, "[]")) != nil
 }
 
 // plain is an answer that is text.

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"slices"
@@ -19,6 +20,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/sluice-node/sluice/api"
+	"github.com/sluice-node/sluice/api/auth"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/channel/transfer"
 	"github.com/sluice-node/sluice/node"
@@ -82,9 +84,22 @@ func (w *world) options() api.Options {
 	return api.Options{
 		Node: w, Peers: w, Rows: w, Identities: identities{w}, Chains: map[uint64]api.Chain{chainID: chain{w}},
 		Assets: map[uint64][]common.Address{chainID: {native}},
-		Wait:   time.Second, ChannelTimeout: 172_800, TransferTimeout: 86_400, LocalOnly: true, Version: "1.2.3",
+		Wait:   time.Second, ChannelTimeout: 172_800, TransferTimeout: 86_400, Access: w.access(), Version: "1.2.3",
 		Now: func() time.Time { return noon }, Rand: rand.Reader, Log: slog.New(slog.DiscardHandler),
 	}
+}
+
+// access is that of an open loopback.
+func (w *world) access() *auth.Access {
+	now := func() time.Time { return noon }
+	a, err := auth.NewAccess(auth.AccessOptions{
+		Tokens: auth.NewTokens(auth.Options{Now: now}), Limits: auth.NewLimits(auth.Rates{}, now),
+		Listen: &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1)}, Section: "http", Open: true, Log: slog.New(slog.DiscardHandler),
+	})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return a
 }
 
 func (w *world) config() channel.Config {
@@ -151,7 +166,7 @@ func (w *world) row(t *channel.Transfer, status channel.TransferStatus, routing 
 func (w *world) do(method, path, body string) (int, string) {
 	w.t.Helper()
 	req := httptest.NewRequest(method, path, strings.NewReader(body))
-	req.Host = "127.0.0.1:8000"
+	req.Host, req.RemoteAddr = "127.0.0.1:8000", "127.0.0.1:50000"
 	if method == http.MethodPost {
 		req.Header.Set("Content-Type", "application/json")
 	}

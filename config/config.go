@@ -1,6 +1,7 @@
 package config
 
 import (
+	"net/netip"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -18,6 +19,8 @@ type Config struct {
 	Chains     []Chain    `key:"chains"`
 	P2P        P2P        `key:"p2p"`
 	HTTP       HTTP       `key:"http"`
+	GRPC       GRPC       `key:"grpc"`
+	Access     Access     `key:"access"`
 	Metrics    Metrics    `key:"metrics"`
 	Times      Times      `key:"times"`
 	Router     Router     `key:"router"`
@@ -128,14 +131,48 @@ type Peer struct {
 	Addresses []string `key:"addresses"`
 }
 
-// HTTP is the interface for payments. It moves money and has no authentication.
+// HTTP is the interface for payments.
 type HTTP struct {
 	Listen string `key:"listen" default:"127.0.0.1:8000"`
-	// AllowRemote lets Listen be an address that other machines reach.
-	AllowRemote bool `key:"allowRemote" default:"false"`
+	TLS    TLS    `key:"tls"`
+	// TrustedProxy are the networks of proxies that may end TLS. With any, nobody else
+	// may connect.
+	TrustedProxy []netip.Prefix `key:"trustedProxy" optional:"true"`
 	// Wait is how long a request waits for its outcome before it answers that
 	// the outcome is in doubt.
 	Wait time.Duration `key:"wait" default:"30s"`
+}
+
+// GRPC is the interface for programs, beside the socket in the data directory.
+type GRPC struct {
+	Listen       string         `key:"listen" default:"127.0.0.1:9000"`
+	TLS          TLS            `key:"tls"`
+	TrustedProxy []netip.Prefix `key:"trustedProxy" optional:"true"`
+}
+
+// TLS is a certificate and its key in PEM: both or neither.
+type TLS struct {
+	CertFile string `key:"certFile" optional:"true"`
+	KeyFile  string `key:"keyFile" optional:"true"`
+}
+
+// Access is who may ask what of HTTP and gRPC.
+type Access struct {
+	// Loopback is open, or token where programs of this machine need one too.
+	Loopback string `key:"loopback" default:"open"`
+	Rate     Rate   `key:"rate"`
+}
+
+// Rate is how much each holder of a token, and each address, may ask: calls a
+// second, and how many at once. 0 a second is no limit.
+type Rate struct {
+	Reads     uint32 `key:"reads" default:"100"`
+	ReadBurst uint32 `key:"readBurst" default:"200"`
+	// Calls are those that change something.
+	Calls     uint32 `key:"calls" default:"20"`
+	CallBurst uint32 `key:"callBurst" default:"40"`
+	// Failures is how many bad tokens an address may send a minute.
+	Failures uint32 `key:"failures" default:"10"`
 }
 
 // Metrics is the interface for Prometheus and health checks.

@@ -3,6 +3,7 @@ package config
 import (
 	"errors"
 	"fmt"
+	"net/netip"
 	"reflect"
 	"strconv"
 	"strings"
@@ -117,6 +118,9 @@ func parse(t reflect.Type, s string) (v any, fix string, err error) {
 	case reflect.TypeFor[channel.Identifier]():
 		_, err = channel.Identifier(s).Parse()
 		return s, `give an identity: "vector" and 50 characters, as /config shows it`, err
+	case reflect.TypeFor[netip.Prefix]():
+		v, err = parsePrefix(s)
+		return v, "give an address such as 10.0.0.2, or a network such as 10.0.0.0/8", err
 	case reflect.TypeFor[Confirmations]():
 		v, err = parseConfirmations(s)
 		return v, "give a number of blocks, 1 being the head itself, or the word finalized", err
@@ -145,6 +149,14 @@ func parseAddress(s string) (common.Address, error) {
 		return common.Address{}, errors.New("wrong checksum")
 	}
 	return a.Address(), nil
+}
+
+func parsePrefix(s string) (netip.Prefix, error) {
+	if a, err := netip.ParseAddr(s); err == nil {
+		return netip.PrefixFrom(a.Unmap().WithZone(""), a.Unmap().BitLen()), nil
+	}
+	p, err := netip.ParsePrefix(s)
+	return p.Masked(), err
 }
 
 func parseConfirmations(s string) (Confirmations, error) {

@@ -124,12 +124,12 @@ func isSection(t reflect.Type) bool {
 
 func isList(t reflect.Type) bool { return t.Kind() == reflect.Slice && isSection(t.Elem()) }
 
-// envName turns http.allowRemote into SLUICE_HTTP_ALLOW_REMOTE.
+// envName turns http.trustedProxy into SLUICE_HTTP_TRUSTED_PROXY.
 func envName(path string) string {
 	return envPrefix + strings.ToUpper(strings.ReplaceAll(kebab(path), "-", "_"))
 }
 
-// kebab turns http.allowRemote into http-allow-remote.
+// kebab turns http.trustedProxy into http-trusted-proxy.
 func kebab(path string) string {
 	var b strings.Builder
 	for i, r := range path {

@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"net"
+	"net/netip"
 	"net/url"
 	"slices"
 	"strconv"
@@ -25,6 +26,8 @@ const (
 	maxTime = 24 * time.Hour
 	// A shorter lease is lost in a pause, a longer one is waited for too long.
 	minLease, maxLease = time.Second, 5 * time.Minute
+	// maxRate is calls a second that no node serves.
+	maxRate = 1_000_000
 	// maxIndex is the last child of BIP-32 that is not hardened.
 	maxIndex = 1<<31 - 1
 )
@@ -220,13 +223,40 @@ func (c *Config) checkP2P(e *Errors) {
 }
 
 func (c *Config) checkServers(e *Errors) {
-	host, err := checkListen(e, "http.listen", c.HTTP.Listen)
-	if err == nil && !c.HTTP.AllowRemote && !isLoopback(host) {
-		e.add("http.listen", fmt.Sprintf("%q is open to other machines, and whoever reaches it can move this node's money", c.HTTP.Listen),
-			"listen on 127.0.0.1, or set http.allowRemote where a firewall or a proxy decides who comes in")
+	checkDoor(e, "http", c.HTTP.Listen, c.HTTP.TLS, c.HTTP.TrustedProxy)
+	checkDoor(e, "grpc", c.GRPC.Listen, c.GRPC.TLS, c.GRPC.TrustedProxy)
+	if c.Access.Loopback != "open" && c.Access.Loopback != "token" {
+		e.add("access.loopback", fmt.Sprintf("cannot be %q", c.Access.Loopback), "give open or token")
+	}
+	r := &c.Access.Rate
+	for _, one := range []struct {
+		key string
+		n   uint32
+	}{{"reads", r.Reads}, {"readBurst", r.ReadBurst}, {"calls", r.Calls}, {"callBurst", r.CallBurst}, {"failures", r.Failures}} {
+		if one.n > maxRate {
+			e.add("access.rate."+one.key, fmt.Sprintf("is %d", one.n), fmt.Sprintf("give at most %d; 0 calls a second is no limit", maxRate))
+		}
 	}
 	_, _ = checkListen(e, "metrics.listen", c.Metrics.Listen)
 	within(e, "http.wait", c.HTTP.Wait, minWait, maxWait)
+}
+
+// checkDoor holds an interface that moves money to TLS and tokens where other
+// machines reach it.
+func checkDoor(e *Errors, section, listen string, files TLS, proxies []netip.Prefix) {
+	host, err := checkListen(e, section+".listen", listen)
+	if (files.CertFile == "") != (files.KeyFile == "") {
+		e.add(section+".tls", "has only one of certFile and keyFile", "give both, or neither")
+	}
+	if err == nil && files.CertFile == "" && len(proxies) == 0 && !isLoopback(host) {
+		e.add(section+".listen", fmt.Sprintf("%q is open to other machines without TLS: whoever is on the way could read tokens and move this node's money", listen),
+			fmt.Sprintf("give %[1]s.tls.certFile and %[1]s.tls.keyFile; or name the proxy that ends TLS in %[1]s.trustedProxy; or listen on 127.0.0.1", section))
+	}
+	for i, p := range proxies {
+		if p.Bits() == 0 {
+			e.add(fmt.Sprintf("%s.trustedProxy[%d]", section, i), "is every address there is", "give the addresses of the proxy")
+		}
+	}
 }
 
 func checkListen(e *Errors, key, listen string) (string, error) {

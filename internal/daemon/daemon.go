@@ -17,6 +17,7 @@ import (
 	"github.com/redis/go-redis/v9"
 
 	"github.com/sluice-node/sluice/api"
+	"github.com/sluice-node/sluice/api/auth"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/config"
 	"github.com/sluice-node/sluice/internal/metrics"
@@ -67,6 +68,10 @@ type Daemon struct {
 	// httpAt and metricsAt are taken by New and served by Run.
 	httpAt, metricsAt net.Listener
 
+	tokens     *auth.Tokens
+	limits     *auth.Limits
+	httpAccess *auth.Access
+
 	ready   chan struct{}
 	adding  sync.Mutex // one identity at a time
 	group   sync.WaitGroup
@@ -105,6 +110,9 @@ func New(ctx context.Context, opt Options) (_ *Daemon, err error) {
 		return nil, err
 	}
 	if err := d.listen(); err != nil {
+		return nil, err
+	}
+	if err := d.openAccess(); err != nil {
 		return nil, err
 	}
 	if err := d.loadIdentities(ctx); err != nil {

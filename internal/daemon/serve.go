@@ -6,14 +6,17 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/netip"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/sluice-node/sluice/api"
+	"github.com/sluice-node/sluice/api/auth"
 	"github.com/sluice-node/sluice/chain"
 	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/config"
 	"github.com/sluice-node/sluice/node"
 	"github.com/sluice-node/sluice/store"
 )
@@ -36,6 +39,27 @@ func listenOn(key, at string) (net.Listener, error) {
 	return l, nil
 }
 
+// openAccess makes what decides who may come in at the HTTP and gRPC interfaces.
+func (d *Daemon) openAccess() (err error) {
+	d.tokens = auth.NewTokens(auth.Options{Store: accessRows{d.db}, Now: time.Now, Rand: rand.Reader, Log: d.log})
+	r := &d.cfg.Access.Rate
+	d.limits = auth.NewLimits(auth.Rates{
+		Reads:             auth.Rate{PerSecond: int(r.Reads), Burst: int(r.ReadBurst)},
+		Calls:             auth.Rate{PerSecond: int(r.Calls), Burst: int(r.CallBurst)},
+		FailuresPerMinute: int(r.Failures),
+	}, time.Now)
+	d.httpAccess, err = d.access("http", d.httpAt, d.cfg.HTTP.TLS, d.cfg.HTTP.TrustedProxy)
+	return err
+}
+
+// access is the rules of one listener.
+func (d *Daemon) access(section string, l net.Listener, files config.TLS, proxies []netip.Prefix) (*auth.Access, error) {
+	return auth.NewAccess(auth.AccessOptions{
+		Tokens: d.tokens, Limits: d.limits, Listen: l.Addr(), Section: section, Open: d.cfg.Access.Loopback == "open",
+		CertFile: files.CertFile, KeyFile: files.KeyFile, Proxies: proxies, Log: d.log,
+	})
+}
+
 // HTTPAddress returns where the HTTP interface listens.
 func (d *Daemon) HTTPAddress() string { return d.httpAt.Addr().String() }
 
@@ -54,7 +78,7 @@ func (d *Daemon) newAPI() *api.Server {
 	return api.New(api.Options{
 		Node: d.node, Peers: d.link, Rows: apiRows{d.db, d.router()}, Identities: apiIdentities{d}, Chains: chains, Assets: assets, Wait: d.cfg.HTTP.Wait,
 		ChannelTimeout: seconds(d.cfg.Times.ChannelTimeout), TransferTimeout: seconds(d.cfg.Times.TransferTimeout),
-		LocalOnly: !d.cfg.HTTP.AllowRemote, Version: Version, Now: time.Now, Rand: rand.Reader, Log: d.log,
+		Access: d.httpAccess, Version: Version, Now: time.Now, Rand: rand.Reader, Log: d.log,
 		Observe: d.metrics.Request,
 	})
 }
