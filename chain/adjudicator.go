@@ -83,6 +83,15 @@ func (r *Reader) TransferDispute(ctx context.Context, ch common.Address, transfe
 	return transferDispute(d)
 }
 
+// Exitable returns what a dispute has left to owner in a channel's contract, at
+// the head. A channel that is not deployed has nothing.
+func (r *Reader) Exitable(ctx context.Context, ch, asset, owner common.Address) (channel.Amount, error) {
+	if deployed, err := r.deployed(ctx, ch, "latest"); err != nil || !deployed {
+		return channel.Amount{}, err
+	}
+	return view(ctx, r, ch, "latest", r.channels.PackGetExitableAmount(asset, owner), amount(r.channels.UnpackGetExitableAmount))
+}
+
 // Withdrawn reports whether a withdrawal is paid out at the head.
 func (r *Reader) Withdrawn(ctx context.Context, wd channel.WithdrawData) (bool, error) {
 	return r.withdrawnAt(ctx, wd, "latest")

@@ -49,9 +49,11 @@ func routing(raw []byte) routingMeta { return meta[routingMeta](raw) }
 // the exact key, whatever else the payer wrote: another spelling of it hides the
 // name from encoding/json, which does not heed case.
 func byUser(cfg *channel.Config, t *channel.Transfer, r routingMeta) bool {
-	if t.InitiatedBy != cfg.Me || r.RoutingID == "" || r.SenderIdentifier != "" {
-		return false
-	}
-	_, named := meta[map[string]json.RawMessage](t.Meta)["senderIdentifier"]
-	return !named
+	return t.InitiatedBy == cfg.Me && r.RoutingID != "" && r.SenderIdentifier == "" && !IsForwarded(t.Meta)
+}
+
+// IsForwarded reports the meta of a transfer that a router made for somebody.
+func IsForwarded(raw []byte) bool {
+	_, named := meta[map[string]json.RawMessage](raw)["senderIdentifier"]
+	return named
 }

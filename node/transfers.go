@@ -68,9 +68,7 @@ func (n *Node) Create(ctx context.Context, p CreateParams) (common.Hash, error) 
 }
 
 func (n *Node) createOp(e *entry, p *CreateParams) (channel.Op, error) {
-	if p.Timeout == 0 {
-		p.Timeout = min(channel.DefaultTransferTimeout, n.opt.Bounds.MaxTransfer)
-	}
+	p.Timeout = n.transferTimeout(p.Timeout)
 	me := e.key.Me
 	c := &channel.Create{
 		Definition: p.Definition, Asset: p.Asset, Timeout: p.Timeout, InitialState: p.InitialState,
@@ -80,6 +78,14 @@ func (n *Node) createOp(e *entry, p *CreateParams) (channel.Op, error) {
 		return channel.Op{}, fmt.Errorf("random salt: %w", err)
 	}
 	return channel.Op{Kind: channel.KindCreate, Create: c, Meta: p.Meta}, nil
+}
+
+// transferTimeout returns seconds, the default for 0.
+func (n *Node) transferTimeout(seconds uint64) uint64 {
+	if seconds == 0 {
+		return min(channel.DefaultTransferTimeout, n.opt.Bounds.MaxTransfer)
+	}
+	return seconds
 }
 
 // pathMeta says where a transfer is to be forwarded.

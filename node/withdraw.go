@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/channel/transfer"
@@ -33,6 +34,10 @@ type WithdrawParams struct {
 	Send bool
 	// Meta is a JSON object or empty.
 	Meta []byte
+	// ID makes the call idempotent, across restarts too: the commitment's nonce and
+	// the transfer's salt come from it, so the same ID with the same parameters is
+	// the same withdrawal. Zero is a new one.
+	ID common.Hash
 }
 
 // Withdraw takes an amount out of the channel: it returns the complete
@@ -48,20 +53,25 @@ func (n *Node) Withdraw(ctx context.Context, p WithdrawParams) (*channel.Withdra
 	if p.Recipient == (common.Address{}) {
 		return nil, fmt.Errorf("%w: recipient is the zero address", ErrBadInput)
 	}
-	op, err := n.withdrawOp(ctx, e, &p)
+	p.Timeout = n.transferTimeout(p.Timeout)
+	if p.ID == (common.Hash{}) {
+		if _, err := io.ReadFull(n.opt.Rand, p.ID[:]); err != nil {
+			return nil, fmt.Errorf("random nonce: %w", err)
+		}
+	}
+	id := n.withdrawalID(e, &p)
+	ended := n.watchEnd(p.Key, id)
+	defer n.unwatchEnd(p.Key, id)
+	done, err := n.startWithdrawal(ctx, e, &p, id)
 	if err != nil {
 		return nil, err
 	}
-	id := op.Create.ID(p.Key.Channel)
-	ended := n.watchEnd(p.Key, id)
-	defer n.unwatchEnd(p.Key, id)
-	if _, err := n.submit(ctx, e, op); err != nil {
-		return nil, err
-	}
-	select {
-	case <-ended:
-	case <-ctx.Done():
-		return nil, fmt.Errorf("withdrawal %s: the counterparty has not signed it yet: %w", id, ErrInDoubt)
+	if !done {
+		select {
+		case <-ended:
+		case <-ctx.Done():
+			return nil, fmt.Errorf("withdrawal %s: the counterparty has not signed it yet: %w", id, ErrInDoubt)
+		}
 	}
 	row, err := n.opt.Store.Withdrawal(ctx, p.Key, id)
 	if errors.Is(err, channel.ErrNotFound) {
@@ -70,16 +80,81 @@ func (n *Node) Withdraw(ctx context.Context, p WithdrawParams) (*channel.Withdra
 	return row, err
 }
 
+// withdrawalID is the id of the transfer that carries a withdrawal.
+func (n *Node) withdrawalID(e *entry, p *WithdrawParams) common.Hash {
+	c := channel.Create{Definition: n.opt.Chains[e.cfg.ChainID].Contracts().Withdraw, Timeout: n.transferTimeout(p.Timeout), Salt: p.part("salt")}
+	return c.ID(p.Key.Channel)
+}
+
+// WithdrawalByID returns the complete withdrawal that Withdraw made under an ID,
+// with the same Key and Timeout; nil if there is none, or none yet.
+func (n *Node) WithdrawalByID(ctx context.Context, p WithdrawParams) (*channel.WithdrawalRow, error) {
+	e, err := n.entry(p.Key)
+	if err != nil {
+		return nil, err
+	}
+	row, err := n.opt.Store.Withdrawal(ctx, p.Key, n.withdrawalID(e, &p))
+	if errors.Is(err, channel.ErrNotFound) {
+		return nil, nil
+	}
+	return row, err
+}
+
+// part returns one of the random numbers that a withdrawal needs.
+func (p *WithdrawParams) part(name string) common.Hash {
+	return crypto.Keccak256Hash(p.ID[:], []byte(name))
+}
+
+// startWithdrawal proposes a withdrawal unless it is there, and reports one that
+// has ended.
+func (n *Node) startWithdrawal(ctx context.Context, e *entry, p *WithdrawParams, id common.Hash) (done bool, err error) {
+	there, done, err := n.withdrawn(ctx, p.Key, id)
+	if there || err != nil {
+		return done, err
+	}
+	ch, err := n.Channel(p.Key)
+	if err != nil {
+		return false, err
+	}
+	if ch.FateOf(channel.OpKey{Kind: channel.KindCreate, ID: id}) != channel.FateUnknown {
+		return false, nil // an earlier call with this ID goes on
+	}
+	op, err := n.withdrawOp(ctx, e, p)
+	if err != nil {
+		return false, err
+	}
+	_, err = n.submit(ctx, e, op)
+	var refused *RefusedError
+	if errors.As(err, &refused) {
+		// An earlier call with this ID may have come through just now: then it is
+		// the id that is refused.
+		if there, done, late := n.withdrawn(ctx, p.Key, id); there || late != nil {
+			return done, late
+		}
+	}
+	return false, err
+}
+
+// withdrawn reports whether a transfer is double-signed, and whether it has
+// ended.
+func (n *Node) withdrawn(ctx context.Context, key channel.Key, id common.Hash) (there, ended bool, err error) {
+	row, err := n.opt.Store.Transfer(ctx, key, id)
+	switch {
+	case errors.Is(err, channel.ErrNotFound):
+		return false, false, nil
+	case err != nil:
+		return false, false, err
+	}
+	return true, row.Status != channel.TransferOpen, nil
+}
+
 func (n *Node) withdrawOp(ctx context.Context, e *entry, p *WithdrawParams) (channel.Op, error) {
 	signer, ok := n.Identity(e.cfg.IDs[e.key.Me])
 	if !ok {
 		return channel.Op{}, fmt.Errorf("%w: %s", ErrUnknownIdentity, e.cfg.IDs[e.key.Me])
 	}
 	contracts := n.opt.Chains[e.cfg.ChainID].Contracts()
-	var nonce [32]byte
-	if _, err := io.ReadFull(n.opt.Rand, nonce[:]); err != nil {
-		return channel.Op{}, fmt.Errorf("random nonce: %w", err)
-	}
+	nonce := p.part("nonce")
 	unique, err := channel.AmountFromBytes(nonce[:])
 	if err != nil {
 		return channel.Op{}, err
@@ -121,7 +196,7 @@ func (n *Node) withdrawOp(ctx context.Context, e *entry, p *WithdrawParams) (cha
 		Timeout: p.Timeout, InitialState: s.Encode(), Meta: meta,
 	})
 	if err == nil {
-		op.Create.Balance.To[0] = p.Recipient
+		op.Create.Balance.To[0], op.Create.Salt = p.Recipient, p.part("salt")
 	}
 	return op, err
 }

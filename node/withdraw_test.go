@@ -1,6 +1,7 @@
 package node_test
 
 import (
+	"context"
 	"errors"
 	"testing"
 	"time"
@@ -66,4 +67,56 @@ func TestAWithdrawalIsTriedUntilItIsSent(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.sender(row)
+}
+
+// The same ID is the same withdrawal: at once, after it ended, and in a node that
+// started again; nothing is taken out twice.
+func TestAWithdrawalWithAnIDHappensOnce(t *testing.T) {
+	w := newWorld(t)
+	_, user := w.open()
+	p := node.WithdrawParams{Key: user, Asset: native, Amount: channel.Units(600), Recipient: common.Address{9}, ID: common.Hash{1}}
+	first, err := w.user.node.Withdraw(w.ctx, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	check := func(n *node.Node, when string) {
+		t.Helper()
+		again, err := n.Withdraw(w.ctx, p)
+		if err != nil || again.Transfer != first.Transfer || again.Data.Commitment() != first.Data.Commitment() {
+			t.Errorf("%s: %+v, %v; want %+v", when, again, err, first)
+		}
+	}
+	check(w.user.node, "again")
+	check(w.start(w.keys[w.user.id]).node, "after a restart")
+	w.wantFree(user, w.user, 1000, 400)
+	p.ID = common.Hash{2}
+	var refused *node.RefusedError
+	if _, err := w.user.node.Withdraw(w.ctx, p); !errors.As(err, &refused) || refused.Code != channel.CodeInsufficientBalance {
+		t.Errorf("another withdrawal of as much: %v", err)
+	}
+}
+
+// One whose outcome did not come in time goes on, and the repeat has its outcome.
+func TestAWithdrawalInDoubtIsTheRepeats(t *testing.T) {
+	w := newWorld(t)
+	_, user := w.open()
+	p := node.WithdrawParams{Key: user, Asset: native, Amount: channel.Units(600), Recipient: common.Address{9}, ID: common.Hash{1}}
+	w.wire.mu.Lock()
+	peer := w.wire.nodes[w.router.id]
+	w.wire.nodes[w.router.id] = &host{wire: w.wire, id: w.router.id, in: make(chan channel.Frame, 4096)} // says nothing
+	w.wire.mu.Unlock()
+	ctx, cancel := context.WithTimeout(w.ctx, 50*time.Millisecond)
+	defer cancel()
+	if _, err := w.user.node.Withdraw(ctx, p); !errors.Is(err, node.ErrInDoubt) {
+		t.Fatalf("without an answer: %v", err)
+	}
+	w.wire.mu.Lock()
+	w.wire.nodes[w.router.id] = peer
+	w.wire.mu.Unlock()
+	w.user.node.PeerConnected(w.ctx, w.router.id)
+	w.router.node.PeerConnected(w.ctx, w.user.id)
+	if _, err := w.user.node.Withdraw(w.ctx, p); err != nil {
+		t.Fatal(err)
+	}
+	w.wantFree(user, w.user, 1000, 400)
 }

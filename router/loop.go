@@ -171,6 +171,13 @@ func (r *Router) Available(key channel.Key, asset common.Address) channel.Amount
 	return r.machine.Available(key, asset)
 }
 
+// Held returns what is promised of asset in a channel (F4).
+func (r *Router) Held(key channel.Key, asset common.Address) channel.Amount {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.machine.holds[spot{key, asset}]
+}
+
 // Notify says that the commit to which Writes contributed is durable. It does
 // not block.
 func (r *Router) Notify(key channel.Key, notices []channel.Notice) {

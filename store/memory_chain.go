@@ -70,6 +70,15 @@ func (m *Memory) UnsubmittedWithdrawals(ctx context.Context) ([]*channel.Withdra
 	return m.withdrawals(ctx, func(w *withdrawalChange) bool { return w.submit && w.txHash == (common.Hash{}) })
 }
 
+// PendingWithdrawals returns the commitments of owner's channels that have no
+// transaction, the oldest first.
+func (m *Memory) PendingWithdrawals(ctx context.Context, owner channel.Identifier) ([]*channel.WithdrawalRow, error) {
+	return m.withdrawals(ctx, func(w *withdrawalChange) bool {
+		ch := m.t.channels[w.key]
+		return w.txHash == (common.Hash{}) && ch != nil && ch.owner == owner
+	})
+}
+
 // PutTx saves a transaction before it leaves, and what becomes of it, in one
 // commit with more: leases that must still hold (F7), events.
 // Errors: ErrTxNonce, channel.ErrFenced.

@@ -186,7 +186,7 @@ func (m *Memory) Transfers(ctx context.Context, f TransferFilter) (out []*channe
 			continue
 		}
 		for _, t := range rows {
-			if f.Status != 0 && t.status != f.Status || f.RoutingID != (common.Hash{}) && t.routing != f.RoutingID ||
+			if f.Status != 0 && t.status != f.Status || f.Ended && t.status == channel.TransferOpen || f.RoutingID != (common.Hash{}) && t.routing != f.RoutingID ||
 				!between(t.createdUs, f.FromUs, f.ToUs) || f.Cursor != 0 && t.seq >= f.Cursor {
 				continue
 			}

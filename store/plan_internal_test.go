@@ -24,6 +24,7 @@ func TestWhatAPaymentOrARestartReadsHasAnIndex(t *testing.T) {
 		{selectForwards + ` WHERE f.transfer = ? AND f.chan = ?`, "INDEX forwards_id"},
 		{selectWithdrawals + ` WHERE w.tx_hash = ? ORDER BY w.seq`, "INDEX withdrawals_tx"},
 		{selectWithdrawals + ` WHERE w.submit = 1 AND w.tx_hash IS NULL ORDER BY w.seq`, "INDEX withdrawals_unsubmitted"},
+		{selectWithdrawals + ` WHERE w.tx_hash IS NULL AND w.chan IN (SELECT id FROM channels WHERE owner = ?) ORDER BY w.seq`, "INDEX withdrawals_pending"},
 		{`SELECT * FROM txs WHERE chain_id = ? AND sender = ? AND pending = 1 ORDER BY nonce`, "INDEX txs_pending"},
 		{selectEvents + ` WHERE e.seq > ? AND e.seq <= ? AND e.owner = ? ORDER BY e.seq LIMIT ?`, "SEARCH e USING INTEGER PRIMARY KEY"},
 		{`SELECT webhook, chan, min(seq) FROM deliveries WHERE webhook = ? AND given_up = 0 GROUP BY chan`, "COVERING INDEX deliveries_pending"},

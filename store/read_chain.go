@@ -99,6 +99,14 @@ func (s *SQLite) UnsubmittedWithdrawals(ctx context.Context) ([]*channel.Withdra
 	return s.withdrawals(ctx, q)
 }
 
+// PendingWithdrawals returns the commitments of owner's channels that have no
+// transaction, the oldest first.
+func (s *SQLite) PendingWithdrawals(ctx context.Context, owner channel.Identifier) ([]*channel.WithdrawalRow, error) {
+	var q query
+	q.and("w.tx_hash IS NULL AND w.chan IN (SELECT id FROM channels WHERE owner = ?)", string(owner))
+	return s.withdrawals(ctx, q)
+}
+
 // PutTx saves a transaction before it leaves, and what becomes of it, in one
 // commit with more: leases that must still hold (F7), events.
 // Errors: ErrTxNonce, channel.ErrFenced, and those of Commit.

@@ -149,6 +149,9 @@ func (s *SQLite) transferQuery(f TransferFilter) (q query, ok bool) {
 	default:
 		q.and("t.status = ?", int64(f.Status))
 	}
+	if f.Ended {
+		q.and("t.status <> 1")
+	}
 	if f.RoutingID != (common.Hash{}) {
 		q.and("t.routing = ?", f.RoutingID[:])
 	}

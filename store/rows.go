@@ -20,6 +20,7 @@ type TransferFilter struct {
 	Owner      channel.Identifier
 	Key        channel.Key
 	Status     channel.TransferStatus
+	Ended      bool // resolved or cancelled
 	RoutingID  common.Hash
 	Definition common.Address
 	// FromUs and ToUs bound CreatedAtUs, the first included, the second not.

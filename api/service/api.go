@@ -163,9 +163,9 @@ type Channel struct {
 	Registry  common.Address
 	InDispute bool
 	Connected bool
-	// UpdateTransfer is the row of the transfer that the latest operation ended, nil
-	// where that ended none.
-	UpdateTransfer *channel.TransferRow
+	// UpdateTransfer is the transfer that the latest operation created or ended, nil
+	// where it did neither.
+	UpdateTransfer *Transfer
 }
 
 // SetupRequest opens a channel between Owner, one of ours, and Peer.
@@ -223,6 +223,8 @@ type Balance struct {
 	Transfer common.Hash
 	// Incoming says that it becomes ours if the transfer is resolved.
 	Incoming bool
+	// Unknown says why Amount is not known: the chain was asked and has not answered.
+	Unknown string
 }
 
 // CloseRequest empties a channel towards Recipient, zero for the identity's own
@@ -303,6 +305,7 @@ type TransferFilter struct {
 	Owner      channel.Identifier
 	Channel    common.Address
 	Open       bool // only those that have not ended
+	Ended      bool // only those that have
 	RoutingID  common.Hash
 	Definition common.Address
 	// FromUs and ToUs bound when the transfer started, microseconds UTC: [From, To).
@@ -807,12 +810,15 @@ type Token struct {
 
 // AuditEntry is one call that moved money or changed policy.
 type AuditEntry struct {
-	ID     uint64
-	AtUs   int64
-	Caller string
-	Method string
-	// Request is JSON without secrets; Error is empty if it was done.
+	ID   uint64
+	AtUs int64
+	// Caller is who asked, Origin from what address, empty where that says nothing.
+	Caller, Origin string
+	Method         string
+	// Request is JSON without secrets.
 	Request json.RawMessage
+	// EndedUs is 0 while the outcome is not known. Error is empty if it was done.
+	EndedUs int64
 	Error   string
 }
 

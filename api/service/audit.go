@@ -10,14 +10,16 @@ import (
 
 // Auditor keeps the audit log.
 type Auditor interface {
-	// PutAudit appends an entry, durably, and gives it its ID.
-	PutAudit(ctx context.Context, e AuditEntry) error
+	// AddAudit appends a call that is about to be made, and returns its ID.
+	AddAudit(ctx context.Context, e AuditEntry) (uint64, error)
+	// EndAudit adds what became of it: outcome is empty if it was done.
+	EndAudit(ctx context.Context, id uint64, endedUs int64, outcome string) error
 }
 
 // act has something done that moves money or changes policy. It asks whether the
 // caller may, taking what is spent off its budget; has it done with at most
-// Options.Wait to wait for the outcome; and notes in the audit log what was asked
-// and what became of it.
+// Options.Wait to wait for the outcome; and notes in the audit log what is asked,
+// before it is done, and what became of it.
 //
 // The id is what do derives its own ids from (see derive): under an idempotency
 // key a repeat of the call gets the first one's, so that do does nothing twice.
@@ -32,16 +34,27 @@ func (s *Service) act(ctx context.Context, method string, a Act, request any, do
 	if err != nil {
 		return fmt.Errorf("request of %s as JSON: %w", method, err)
 	}
+	e := AuditEntry{AtUs: s.opt.Now().UnixMicro(), Caller: caller.Name(), Origin: origin(caller), Method: method, Request: raw}
+	if e.ID, err = s.opt.Audit.AddAudit(ctx, e); err != nil {
+		return fmt.Errorf("audit log: %w", err)
+	}
 	err = s.once(ctx, caller, method, a, raw, do)
-	e := AuditEntry{AtUs: s.opt.Now().UnixMicro(), Caller: caller.Name(), Method: method, Request: raw}
 	if err != nil {
 		e.Error = err.Error()
 	}
-	if kept := s.opt.Audit.PutAudit(context.WithoutCancel(ctx), e); kept != nil {
+	if kept := s.opt.Audit.EndAudit(context.WithoutCancel(ctx), e.ID, s.opt.Now().UnixMicro(), e.Error); kept != nil {
 		// What was done is done: the caller is told of it, and the log of this.
-		s.opt.Log.Error("audit entry not kept", "method", method, "caller", e.Caller, "request", string(raw), "err", kept)
+		s.opt.Log.Error("outcome not kept in the audit log", "entry", e.ID, "method", method, "outcome", e.Error, "err", kept)
 	}
 	return err
+}
+
+// origin is the address that a caller asks from, as far as its edge knows.
+func origin(c Caller) string {
+	if from, ok := c.(interface{ From() string }); ok {
+		return from.From()
+	}
+	return ""
 }
 
 // once does a call that has no idempotency key, or does it again only as far as

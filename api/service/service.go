@@ -5,6 +5,8 @@ import (
 	"io"
 	"log/slog"
 	"time"
+
+	"github.com/sluice-node/sluice/channel"
 )
 
 // Options is what a service needs. Each part of the API declares, in the file of
@@ -21,6 +23,25 @@ type Options struct {
 	Rand io.Reader
 	Log  *slog.Logger
 
+	// ChannelTimeout and TransferTimeout are what a request that names none gets,
+	// seconds.
+	ChannelTimeout, TransferTimeout uint64
+	Keys                            Keyring
+	Node                            Node
+	Rows                            Rows
+	Network                         Network
+	Collateral                      CollateralPeers
+	// Chains by chain id.
+	Chains map[uint64]Chain
+	// Holds is the router's; nil where none runs.
+	Holds Holds
+	// RouterID is the identity whose forwards the node carries, or "".
+	RouterID channel.Identifier
+	// NotReady says per part why the node takes no work.
+	NotReady func(ctx context.Context) map[string]string
+	// Started is when the process did.
+	Started time.Time
+
 	// Audit is told of what moved money or changed policy; Calls keeps which calls
 	// had an idempotency key.
 	Audit Auditor
@@ -31,11 +52,12 @@ type Options struct {
 type Service struct {
 	opt   Options
 	calls callSet
+	locks lockSet
 }
 
 // New makes a service. It starts nothing.
 func New(opt Options) *Service {
-	return &Service{opt: opt, calls: callSet{busy: map[callKey]chan struct{}{}}}
+	return &Service{opt: opt, calls: callSet{busy: map[callKey]chan struct{}{}}, locks: lockSet{held: map[lockKey]bool{}}}
 }
 
 // may asks whether the caller may do something. Every method begins with it, so

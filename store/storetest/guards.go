@@ -46,6 +46,11 @@ func checkWithdrawal(_ *testing.T, e *env) {
 	e.same(value(e.s.Withdrawal(e.ctx, key, w.Transfer))(e), w)
 	e.same(value(e.s.Withdrawals(e.ctx, key))(e), []*channel.WithdrawalRow{w, other})
 	e.same(value(e.s.UnsubmittedWithdrawals(e.ctx))(e), []*channel.WithdrawalRow{w})
+	owner := e.g.Identities[0]
+	e.same(value(e.s.PendingWithdrawals(e.ctx, owner))(e), []*channel.WithdrawalRow(nil)) // whose channel it is is not known
+	e.commit(channel.PutChannel{Record: e.g.Record(key, owner, 1, 1)})
+	e.same(value(e.s.PendingWithdrawals(e.ctx, owner))(e), []*channel.WithdrawalRow{w, other})
+	e.same(value(e.s.PendingWithdrawals(e.ctx, e.g.Identities[1]))(e), []*channel.WithdrawalRow(nil))
 	_, err := e.s.WithdrawalByTx(e.ctx, common.Hash{})
 	e.is(err, channel.ErrNotFound)
 	sent := *w
@@ -54,6 +59,7 @@ func checkWithdrawal(_ *testing.T, e *env) {
 	e.same(value(e.s.WithdrawalByTx(e.ctx, sent.TxHash))(e), &sent)
 	e.same(value(e.s.Withdrawals(e.ctx, key))(e), []*channel.WithdrawalRow{&sent, other})
 	e.same(value(e.s.UnsubmittedWithdrawals(e.ctx))(e), []*channel.WithdrawalRow(nil))
+	e.same(value(e.s.PendingWithdrawals(e.ctx, owner))(e), []*channel.WithdrawalRow{other})
 	_, err = e.s.Withdrawal(e.ctx, channel.Key{Channel: key.Channel, Me: key.Me.Other()}, w.Transfer)
 	e.is(err, channel.ErrNotFound)
 }

@@ -45,6 +45,7 @@ func checkTransferFilters(_ *testing.T, e *env) {
 	list(store.TransferFilter{Owner: e.g.Identities[1]}, func(t *channel.TransferRow) bool { return t.Key == keys[1] })
 	list(store.TransferFilter{Owner: e.g.Identities[1], Key: keys[0]}, func(*channel.TransferRow) bool { return false })
 	list(store.TransferFilter{Status: channel.TransferOpen}, func(t *channel.TransferRow) bool { return t.EndedAtUs == 0 })
+	list(store.TransferFilter{Ended: true}, func(t *channel.TransferRow) bool { return t.EndedAtUs != 0 })
 	list(store.TransferFilter{Key: keys[0], Status: channel.TransferResolved},
 		func(t *channel.TransferRow) bool { return t.Key == keys[0] && t.EndedAtUs != 0 })
 	list(store.TransferFilter{RoutingID: common.HexToHash("0x07")},

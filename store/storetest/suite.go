@@ -34,6 +34,7 @@ type Store interface {
 	WithdrawalByTx(ctx context.Context, tx common.Hash) (*channel.WithdrawalRow, error)
 	Withdrawals(ctx context.Context, key channel.Key) ([]*channel.WithdrawalRow, error)
 	UnsubmittedWithdrawals(ctx context.Context) ([]*channel.WithdrawalRow, error)
+	PendingWithdrawals(ctx context.Context, owner channel.Identifier) ([]*channel.WithdrawalRow, error)
 	PutIdentity(ctx context.Context, index uint32, id channel.Identifier) error
 	Identities(ctx context.Context) ([]store.Identity, error)
 	NextEpoch(ctx context.Context, name, holder string) (uint64, error)

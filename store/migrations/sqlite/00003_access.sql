@@ -41,3 +41,6 @@ CREATE TABLE audit (
     ended_us INTEGER NOT NULL,
     error    TEXT    NOT NULL
 ) STRICT;
+
+-- Withdrawals that are not on chain, as far as this node knows.
+CREATE INDEX withdrawals_pending ON withdrawals (chan) WHERE tx_hash IS NULL;

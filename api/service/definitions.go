@@ -1,0 +1,310 @@
+package service
+
+import (
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/channel/transfer"
+	"github.com/sluice-node/sluice/node"
+)
+
+// Names of the definitions, as their contracts say them.
+const (
+	hashlockName = "HashlockTransfer"
+	withdrawName = "Withdraw"
+)
+
+// maxExpiryAhead is how far ahead an expiry may be, seconds: as long as seen lock
+// hashes are kept. It also catches milliseconds.
+const maxExpiryAhead = 400 * 86_400
+
+// Definitions implements API.
+func (s *Service) Definitions(ctx context.Context, chainID uint64) ([]Definition, error) {
+	if err := s.may(ctx, Act{Scope: Read, Shared: true}); err != nil {
+		return nil, err
+	}
+	c, err := s.chain(chainID)
+	if err != nil {
+		return nil, err
+	}
+	return natives(chainID, c.Contracts()), nil
+}
+
+// natives are what this node runs without an EVM; the registry has them under the
+// same names.
+func natives(chainID uint64, c node.Contracts) []Definition {
+	return []Definition{
+		{
+			ChainID: chainID, Name: hashlockName, Address: c.Hashlock, StateEncoding: "tuple(bytes32 lockHash, uint256 expiry)",
+			ResolverEncoding: "tuple(bytes32 preImage)", Cancel: make([]byte, common.HashLength), Native: true, Enabled: true,
+		},
+		{
+			ChainID: chainID, Name: withdrawName, Address: c.Withdraw,
+			StateEncoding:    "tuple(bytes initiatorSignature, address initiator, address responder, bytes32 data, uint256 nonce, uint256 fee, address callTo, bytes callData)",
+			ResolverEncoding: "tuple(bytes responderSignature)", Cancel: transfer.EncodeWithdrawResolver(channel.Signature{}), Native: true, Enabled: true,
+		},
+	}
+}
+
+// definitionAt returns the definition at an address; of one that this node does
+// not know only the address.
+func definitionAt(chainID uint64, c node.Contracts, at common.Address) Definition {
+	for _, d := range natives(chainID, c) {
+		if d.Address == at {
+			return d
+		}
+	}
+	return Definition{ChainID: chainID, Address: at, StateEncoding: "bytes", ResolverEncoding: "bytes"}
+}
+
+// definitionOf returns what a request calls a kind of transfer: a name or an
+// address. Withdrawals have a call of their own, which makes sure of what is
+// signed.
+func definitionOf(chainID uint64, c node.Contracts, kind string) (Definition, error) {
+	for _, d := range natives(chainID, c) {
+		switch {
+		case kind != d.Name && !strings.EqualFold(kind, d.Address.Hex()):
+		case d.Address == c.Withdraw:
+			return d, Invalid("type", "cannot be a withdrawal here: use /withdraw")
+		default:
+			return d, nil
+		}
+	}
+	if kind == "" {
+		return Definition{}, Invalid("type", "is missing")
+	}
+	return Definition{}, Invalid("type", "is no transfer definition of this chain (got %q); there is %s", clip(kind), hashlockName)
+}
+
+// encodeState returns the initial state that details describe, and its lock hash,
+// zero where the definition has none.
+func (s *Service) encodeState(c Chain, d Definition, details json.RawMessage) (state []byte, lock common.Hash, err error) {
+	if d.Address != c.Contracts().Hashlock {
+		return nil, lock, Invalid("type", "is of a definition that this interface cannot encode")
+	}
+	o, err := objectOf("details", details)
+	if err != nil {
+		return nil, lock, err
+	}
+	h := transfer.HashlockState{LockHash: o.hash("lockHash"), Expiry: s.expiry(o, c)}
+	switch h.LockHash {
+	case common.Hash{}:
+		o.fail("lockHash", "is zero")
+	case transfer.LockHash(common.Hash{}):
+		o.fail("lockHash", "is that of the zero secret, which means cancel")
+	}
+	return h.Encode(), h.LockHash, o.err
+}
+
+// expiry reads Unix seconds, 0 for never.
+func (s *Service) expiry(o *object, c Chain) uint64 {
+	text := o.text("expiry")
+	if o.err != nil {
+		return 0
+	}
+	n, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		o.fail("expiry", "must be Unix seconds as a decimal string, 0 for never (got %q)", clip(text))
+	}
+	now := uint64(s.opt.Now().Unix())
+	if head, _, ok := c.Times(); ok {
+		now = max(now, head)
+	}
+	switch {
+	case n == 0:
+	case n <= now:
+		o.fail("expiry", "%d is in the past (it is %d on the chain)", n, now)
+	case n > now+maxExpiryAhead:
+		o.fail("expiry", "%d is more than 400 days ahead; give Unix seconds", n)
+	}
+	return n
+}
+
+// encodeResolver returns the resolver that a request describes; a cancel is nil.
+func encodeResolver(c node.Contracts, def common.Address, resolver json.RawMessage) ([]byte, error) {
+	o, err := objectOf("transferResolver", resolver)
+	if err != nil {
+		return nil, err
+	}
+	switch def {
+	case c.Hashlock:
+		if h := o.hash("preImage"); h != (common.Hash{}) {
+			return h[:], o.err
+		}
+		return nil, o.err
+	case c.Withdraw:
+		b := o.bytes("responderSignature")
+		if o.err == nil && len(b) != len(channel.Signature{}) {
+			o.fail("responderSignature", "must be 0x and 130 hex digits")
+		}
+		if o.err != nil {
+			return nil, o.err
+		}
+		if sig := channel.Signature(b); sig != (channel.Signature{}) {
+			return transfer.EncodeWithdrawResolver(sig), nil
+		}
+		return nil, nil
+	}
+	return nil, Invalid("transferId", "is of a definition that this interface cannot resolve")
+}
+
+type hashlockStateJSON struct {
+	LockHash common.Hash `json:"lockHash"`
+	Expiry   string      `json:"expiry"`
+}
+
+type withdrawStateJSON struct {
+	InitiatorSignature hexutil.Bytes `json:"initiatorSignature"`
+	Initiator          string        `json:"initiator"`
+	Responder          string        `json:"responder"`
+	Data               common.Hash   `json:"data"`
+	Nonce              string        `json:"nonce"`
+	Fee                string        `json:"fee"`
+	CallTo             string        `json:"callTo"`
+	CallData           hexutil.Bytes `json:"callData"`
+}
+
+// opaqueJSON is the state or resolver of a definition that this node does not
+// show field by field.
+type opaqueJSON struct {
+	Encoded hexutil.Bytes `json:"encoded"`
+}
+
+// decodeState shows a transfer's initial state by its encoding.
+func decodeState(c node.Contracts, def common.Address, state []byte) (json.RawMessage, error) {
+	switch def {
+	case c.Hashlock:
+		if s, err := transfer.DecodeHashlockState(state); err == nil {
+			return json.Marshal(hashlockStateJSON{s.LockHash, strconv.FormatUint(s.Expiry, 10)})
+		}
+	case c.Withdraw:
+		if s, err := transfer.DecodeWithdrawState(state); err == nil {
+			return json.Marshal(withdrawStateJSON{
+				s.InitiatorSig[:], s.Initiator.Hex(), s.Responder.Hex(), s.Data, s.Nonce.String(), s.Fee.String(), s.CallTo.Hex(), s.CallData,
+			})
+		}
+	}
+	return json.Marshal(opaqueJSON{state})
+}
+
+// decodeResolver shows what ended a transfer; empty is a cancel.
+func decodeResolver(c node.Contracts, def common.Address, resolver []byte) (json.RawMessage, error) {
+	switch def {
+	case c.Hashlock:
+		if len(resolver) == 0 || len(resolver) == common.HashLength {
+			return json.Marshal(map[string]common.Hash{"preImage": common.BytesToHash(resolver)})
+		}
+	case c.Withdraw:
+		sig, err := transfer.DecodeWithdrawResolver(resolver)
+		if err == nil || len(resolver) == 0 {
+			return json.Marshal(map[string]hexutil.Bytes{"responderSignature": sig[:]})
+		}
+	}
+	return json.Marshal(opaqueJSON{resolver})
+}
+
+// object is a JSON object of a request. The first field that cannot be right is
+// kept in err.
+type object struct {
+	name string
+	m    map[string]json.RawMessage
+	err  error
+}
+
+func objectOf(name string, raw json.RawMessage) (*object, error) {
+	o := &object{name: name}
+	if len(raw) == 0 || string(raw) == "null" {
+		return o, Invalid(name, "is missing")
+	}
+	if json.Unmarshal(raw, &o.m) != nil || o.m == nil {
+		return o, Invalid(name, "must be a JSON object")
+	}
+	return o, nil
+}
+
+func (o *object) fail(field, format string, args ...any) {
+	if o.err == nil {
+		o.err = Invalid(o.name+"."+field, format, args...)
+	}
+}
+
+// text returns a string, or a number as it stands there.
+func (o *object) text(field string) string {
+	raw, ok := o.m[field]
+	if !ok {
+		o.fail(field, "is missing")
+		return ""
+	}
+	var s string
+	if json.Unmarshal(raw, &s) != nil {
+		var num json.Number
+		if json.Unmarshal(raw, &num) != nil {
+			o.fail(field, "must be a string")
+		}
+		return num.String()
+	}
+	return s
+}
+
+func (o *object) bytes(field string) []byte {
+	s := o.text(field)
+	if o.err != nil {
+		return nil
+	}
+	b, err := ParseHex(s)
+	if err != nil {
+		o.fail(field, "is not valid: %v", err)
+	}
+	return b
+}
+
+func (o *object) hash(field string) common.Hash {
+	s := o.text(field)
+	if o.err != nil {
+		return common.Hash{}
+	}
+	h, err := ParseHash(s)
+	if err != nil {
+		o.fail(field, "is not valid: %v", err)
+	}
+	return h
+}
+
+// ParseHex reads 0x and hex digits.
+func ParseHex(s string) ([]byte, error) {
+	digits, ok := strings.CutPrefix(s, "0x")
+	if !ok {
+		return nil, errors.New("want 0x and hex digits")
+	}
+	b, err := hex.DecodeString(digits)
+	if err != nil {
+		return nil, errors.New("want 0x and an even number of hex digits")
+	}
+	return b, nil
+}
+
+// ParseHash reads 32 bytes of hex.
+func ParseHash(s string) (common.Hash, error) {
+	b, err := ParseHex(s)
+	if err != nil || len(b) != common.HashLength {
+		return common.Hash{}, fmt.Errorf("want 0x and 64 hex digits (got %q)", clip(s))
+	}
+	return common.BytesToHash(b), nil
+}
+
+// clip keeps what a caller sent short in messages.
+func clip(s string) string {
+	if len(s) > 100 {
+		return s[:100] + "…"
+	}
+	return s
+}
