@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"gopkg.in/macaroon.v2"
 
 	"github.com/sluice-node/sluice/api/service"
@@ -44,6 +45,12 @@ type TokenRow struct {
 	CreatedUs, RevokedUs int64 // RevokedUs is 0 for a token that holds
 }
 
+// ErrMinted is a token that a repeated call has made already.
+var ErrMinted = &service.Kind{
+	Status: http.StatusConflict, Code: "conflict", Text: "this call has made its token, whose text is told once", Safe: service.NothingMoved,
+	Do: "Revoke that token if its text is lost, and make another.",
+}
+
 // Draw takes an amount off one counter of a budget.
 type Draw struct {
 	Counter       [32]byte
@@ -56,7 +63,7 @@ var ErrOverBudget = errors.New("more than the budget has left")
 
 // Store keeps tokens and what they have spent.
 type Store interface {
-	// AddToken makes a new row durable.
+	// AddToken makes a new row durable. Errors: ErrMinted.
 	AddToken(ctx context.Context, row TokenRow) error
 	// Token errors: channel.ErrNotFound.
 	Token(ctx context.Context, id [16]byte) (TokenRow, error)
@@ -277,8 +284,9 @@ type tokenBody struct {
 }
 
 // Mint makes a token and returns its text, which is kept nowhere. A token that a
-// token asks for has that one's caveats too. Errors: ErrNewToken; of the store.
-func (t *Tokens) Mint(ctx context.Context, by service.Caller, r service.NewToken) (service.Token, error) {
+// token asks for has that one's caveats too. The first half of name becomes its id.
+// Errors: ErrNewToken, ErrMinted; of the store.
+func (t *Tokens) Mint(ctx context.Context, by service.Caller, name common.Hash, r service.NewToken) (service.Token, error) {
 	caveats, err := newCaveats(r, t.opt.Now())
 	if err != nil {
 		return service.Token{}, err
@@ -286,11 +294,9 @@ func (t *Tokens) Mint(ctx context.Context, by service.Caller, r service.NewToken
 	if c, ok := by.(*Caller); ok {
 		caveats = append(append([]caveat(nil), c.grant.caveats...), caveats...)
 	}
-	row := TokenRow{RootKey: make([]byte, 32), CreatedUs: t.opt.Now().UnixMicro()}
-	for _, b := range [][]byte{row.ID[:], row.RootKey} {
-		if _, err := io.ReadFull(t.opt.Rand, b); err != nil {
-			return service.Token{}, fmt.Errorf("make a token: %w", err)
-		}
+	row := TokenRow{ID: [idLen]byte(name[:idLen]), RootKey: make([]byte, 32), CreatedUs: t.opt.Now().UnixMicro()}
+	if _, err := io.ReadFull(t.opt.Rand, row.RootKey); err != nil {
+		return service.Token{}, fmt.Errorf("make a token: %w", err)
 	}
 	m, err := macaroon.New(row.RootKey, row.ID[:], "", macaroon.V2)
 	if err != nil {

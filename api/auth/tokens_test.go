@@ -74,8 +74,11 @@ func TestWhatIsNoTokenOfThisNodeIsRefused(t *testing.T) {
 	}
 	located := m.Clone()
 	located.SetLocation("somewhere")
-	signature := []byte(good.Text)
-	signature[len(signature)-2] ^= 1
+	signature, err := base64.RawURLEncoding.DecodeString(good.Text[len(auth.Prefix):])
+	if err != nil {
+		t.Fatal(err)
+	}
+	signature[len(signature)-1] ^= 1
 	cut, err := macaroon.New([]byte("k"), m.Id(), "", macaroon.V2)
 	if err != nil {
 		t.Fatal(err)
@@ -100,7 +103,7 @@ func TestWhatIsNoTokenOfThisNodeIsRefused(t *testing.T) {
 		{"a token that was cut", good.Text[:len(good.Text)-4], auth.ErrMalformed},
 		{"bytes behind the token", good.Text + "AAAA", auth.ErrMalformed},
 		{"more than any token has", auth.Prefix + strings.Repeat("A", 1<<20), auth.ErrMalformed},
-		{"a changed signature", string(signature), auth.ErrUnknownToken},
+		{"a changed signature", auth.Prefix + base64.RawURLEncoding.EncodeToString(signature), auth.ErrUnknownToken},
 		{"another root key", remade(t, m.Id(), []byte("guessed"), "scope = admin"), auth.ErrUnknownToken},
 		{"an empty root key", remade(t, m.Id(), nil, "scope = admin"), auth.ErrUnknownToken},
 		{"an id that this node never gave", remade(t, make([]byte, 16), []byte("k"), "scope = admin"), auth.ErrUnknownToken},
@@ -382,7 +385,7 @@ func TestRevocationAndTimeTakeEffectAtOnce(t *testing.T) {
 func TestATokenMintsNothingWiderThanItself(t *testing.T) {
 	w := newWorld(t)
 	admin := w.mint(service.NewToken{Scopes: []service.Scope{service.Administer}, ExpiryUs: (noon + 60) * 1e6})
-	made, err := w.tokens.Mint(t.Context(), w.caller(admin.Text), service.NewToken{Scopes: []service.Scope{service.Read, service.Administer}})
+	made, err := w.tokens.Mint(t.Context(), w.caller(admin.Text), w.id(), service.NewToken{Scopes: []service.Scope{service.Read, service.Administer}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -392,6 +395,21 @@ func TestATokenMintsNothingWiderThanItself(t *testing.T) {
 	w.wait(time.Minute)
 	if _, err := w.come(made.Text); !errors.Is(err, auth.ErrExpired) {
 		t.Errorf("it outlives its maker: %v", err)
+	}
+}
+
+func TestARepeatedCallMintsNoSecondToken(t *testing.T) {
+	w := newWorld(t)
+	id, r := w.id(), service.NewToken{Scopes: []service.Scope{service.Read}}
+	first, err := w.tokens.Mint(t.Context(), service.Operator("test"), id, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := w.tokens.Mint(t.Context(), service.Operator("test"), id, r); !errors.Is(err, auth.ErrMinted) {
+		t.Errorf("Mint = %+v, %v, want ErrMinted", again, err)
+	}
+	if _, err := w.come(first.Text); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -415,7 +433,7 @@ func TestWhatCannotBeMinted(t *testing.T) {
 		{"a name without end", service.NewToken{Scopes: []service.Scope{service.Read}, Name: strings.Repeat("n", 101)}},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {
-			made, err := w.tokens.Mint(t.Context(), service.Operator("test"), tt.r)
+			made, err := w.tokens.Mint(t.Context(), service.Operator("test"), w.id(), tt.r)
 			if !errors.Is(err, auth.ErrNewToken) {
 				t.Errorf("Mint = %+v, %v, want ErrNewToken", made, err)
 			}

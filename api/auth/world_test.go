@@ -27,7 +27,11 @@ import (
 type rows struct{ *store.SQLite }
 
 func (r rows) AddToken(ctx context.Context, row auth.TokenRow) error {
-	return r.SQLite.AddToken(ctx, store.TokenRow(row))
+	err := r.SQLite.AddToken(ctx, store.TokenRow(row))
+	if errors.Is(err, store.ErrTokenTaken) {
+		return auth.ErrMinted
+	}
+	return err
 }
 
 func (r rows) Token(ctx context.Context, id [16]byte) (auth.TokenRow, error) {
@@ -132,11 +136,16 @@ func (w *world) wait(d time.Duration) {
 
 func (w *world) mint(r service.NewToken) service.Token {
 	w.Helper()
-	t, err := w.tokens.Mint(w.Context(), service.Operator("test"), r)
+	t, err := w.tokens.Mint(w.Context(), service.Operator("test"), w.id(), r)
 	if err != nil {
 		w.Fatal(err)
 	}
 	return t
+}
+
+func (w *world) id() (id common.Hash) {
+	_, _ = w.random.Read(id[:]) // it has no end
+	return id
 }
 
 func (w *world) narrow(text string, lines ...string) string {

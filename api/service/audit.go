@@ -14,6 +14,8 @@ type Auditor interface {
 	AddAudit(ctx context.Context, e AuditEntry) (uint64, error)
 	// EndAudit adds what became of it: outcome is empty if it was done.
 	EndAudit(ctx context.Context, id uint64, endedUs int64, outcome string) error
+	// Audits lists entries, newest first; next is the cursor of the page that follows.
+	Audits(ctx context.Context, p PageRequest) (out []AuditEntry, next uint64, err error)
 }
 
 // act has something done that moves money or changes policy. It asks whether the
@@ -46,6 +48,8 @@ func (s *Service) act(ctx context.Context, method string, a Act, request any, do
 		// What was done is done: the caller is told of it, and the log of this.
 		s.opt.Log.Error("outcome not kept in the audit log", "entry", e.ID, "method", method, "outcome", e.Error, "err", kept)
 	}
+	// Without the request: a secret in it is not revealed before it was done.
+	s.opt.Log.Info("call", "entry", e.ID, "method", method, "caller", e.Caller, "origin", e.Origin, "outcome", e.Error)
 	return err
 }
 

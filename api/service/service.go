@@ -44,8 +44,9 @@ type Options struct {
 
 	// Audit is told of what moved money or changed policy; Calls keeps which calls
 	// had an idempotency key.
-	Audit Auditor
-	Calls Calls
+	Audit  Auditor
+	Calls  Calls
+	Tokens Tokens
 }
 
 // Service does what a node can be asked to.

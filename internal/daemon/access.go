@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/sluice-node/sluice/api/auth"
+	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/store"
 )
 
@@ -14,7 +15,11 @@ type accessRows struct{ *store.SQLite }
 
 // AddToken implements auth.Store.
 func (r accessRows) AddToken(ctx context.Context, row auth.TokenRow) error {
-	return r.SQLite.AddToken(ctx, store.TokenRow(row))
+	err := r.SQLite.AddToken(ctx, store.TokenRow(row))
+	if errors.Is(err, store.ErrTokenTaken) {
+		return auth.ErrMinted
+	}
+	return err
 }
 
 // Token implements auth.Store.
@@ -54,3 +59,30 @@ func storeDraws(draws []auth.Draw) []store.BudgetDraw {
 	}
 	return out
 }
+
+// auditRows is the store as the service's audit log sees it.
+type auditRows struct{ *store.SQLite }
+
+// AddAudit implements service.Auditor.
+func (r auditRows) AddAudit(ctx context.Context, e service.AuditEntry) (uint64, error) {
+	return r.SQLite.AddAudit(ctx, store.AuditRow{AtUs: e.AtUs, Caller: e.Caller, Origin: e.Origin, Method: e.Method, Request: e.Request})
+}
+
+// Audits implements service.Auditor.
+func (r auditRows) Audits(ctx context.Context, p service.PageRequest) ([]service.AuditEntry, uint64, error) {
+	rows, next, err := r.SQLite.Audits(ctx, p.Limit, p.Cursor)
+	out := make([]service.AuditEntry, len(rows))
+	for i, row := range rows {
+		out[i] = service.AuditEntry{
+			ID: row.ID, AtUs: row.AtUs, Caller: row.Caller, Origin: row.Origin, Method: row.Method,
+			Request: row.Request, EndedUs: row.EndedUs, Error: row.Error,
+		}
+	}
+	return out, next, err
+}
+
+var (
+	_ auth.Store      = accessRows{}
+	_ service.Auditor = auditRows{}
+	_ service.Tokens  = (*auth.Tokens)(nil)
+)
