@@ -28,6 +28,16 @@ const (
 	EventTransferDefunded        EventName = "TRANSFER_DEFUNDED"
 )
 
+// EventNames returns every name there is.
+func EventNames() []EventName {
+	return []EventName{
+		EventIsAlive, EventSetup, EventTransferCreated, EventTransferResolved, EventTransferRoutingComplete, EventDepositReconciled,
+		EventRequestCollateral, EventRestoreState, EventWithdrawalCreated, EventWithdrawalResolved, EventWithdrawalReconciled,
+		EventTransactionSubmitted, EventTransactionMined, EventTransactionFailed,
+		EventChannelDisputed, EventChannelDefunded, EventTransferDisputed, EventTransferDefunded,
+	}
+}
+
 // OutboxEvent is something that happened to one of our channels, written in the commit
 // of what brought it about. The store numbers events in the order of commits, so
 // those of one channel have the order in which they happened.
@@ -42,6 +52,13 @@ type OutboxEvent struct {
 	// Body is JSON of what no row has, in the names of the payload; empty for
 	// nothing.
 	Body []byte
+}
+
+// EventRow is an event under its number. Numbers have no gaps and are those of the
+// order of commits.
+type EventRow struct {
+	Seq uint64
+	OutboxEvent
 }
 
 // PutEvent appends an event to the outbox.

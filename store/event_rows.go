@@ -8,13 +8,6 @@ import (
 	"github.com/sluice-node/sluice/channel"
 )
 
-// EventRow is an event of the outbox under its number. Numbers have no gaps and
-// are those of the order of commits.
-type EventRow struct {
-	Seq uint64
-	channel.OutboxEvent
-}
-
 // EventFilter says which events to list. A zero field means any.
 type EventFilter struct {
 	Owner   channel.Identifier

@@ -13,7 +13,7 @@ import (
 // memEvents is the outbox and its webhooks in a Memory. Its maps are replaced,
 // never changed in place.
 type memEvents struct {
-	rows       []*EventRow // by seq, without gaps
+	rows       []*channel.EventRow // by seq, without gaps
 	newest     uint64
 	onces      map[[3]string]bool
 	webhooks   map[string]Webhook
@@ -45,7 +45,7 @@ func (m *memEvents) apply(c any) (undo func()) {
 		return m.applyEvent(c)
 	case *pruneChange:
 		before := m.clone()
-		m.rows = slices.DeleteFunc(slices.Clone(m.rows), func(e *EventRow) bool { return e.Seq <= c.through })
+		m.rows = slices.DeleteFunc(slices.Clone(m.rows), func(e *channel.EventRow) bool { return e.Seq <= c.through })
 		maps.DeleteFunc(m.deliveries, func(k deliveryKey, _ Delivery) bool { return k.seq <= c.through })
 		return func() { *m = before }
 	case *webhooksChange:
@@ -89,7 +89,7 @@ func (m *memEvents) applyEvent(c *eventChange) (undo func()) {
 		undoOnce = set(m.onces, k, true)
 	}
 	m.newest++
-	e := &EventRow{m.newest, c.event}
+	e := &channel.EventRow{Seq: m.newest, OutboxEvent: c.event}
 	if e.Body = nil; len(c.event.Body) > 0 {
 		e.Body = bytes.Clone(c.event.Body)
 	}
@@ -126,7 +126,7 @@ func (m *memEvents) applyProgress(p *Progress) {
 
 // Events lists events, the oldest first. through is the number up to which no
 // other event matches: the After of the page that follows.
-func (m *Memory) Events(ctx context.Context, f EventFilter) (out []*EventRow, through uint64, err error) {
+func (m *Memory) Events(ctx context.Context, f EventFilter) (out []*channel.EventRow, through uint64, err error) {
 	if err := m.begin(ctx); err != nil {
 		return nil, 0, err
 	}
@@ -146,7 +146,7 @@ func (m *Memory) Events(ctx context.Context, f EventFilter) (out []*EventRow, th
 }
 
 // Event returns the event of a number. Errors: channel.ErrNotFound.
-func (m *Memory) Event(ctx context.Context, seq uint64) (*EventRow, error) {
+func (m *Memory) Event(ctx context.Context, seq uint64) (*channel.EventRow, error) {
 	if err := m.begin(ctx); err != nil {
 		return nil, err
 	}

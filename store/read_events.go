@@ -22,7 +22,7 @@ const selectEvents = `SELECT e.seq, e.at_us, e.name, e.owner, k.channel, k.me, e
 
 // Events lists events, the oldest first. through is the number up to which no
 // other event matches: the After of the page that follows.
-func (s *SQLite) Events(ctx context.Context, f EventFilter) (out []*EventRow, through uint64, err error) {
+func (s *SQLite) Events(ctx context.Context, f EventFilter) (out []*channel.EventRow, through uint64, err error) {
 	newest, _ := s.events.state()
 	if f.After >= newest {
 		return nil, max(f.After, newest), nil
@@ -59,8 +59,8 @@ func (s *SQLite) Events(ctx context.Context, f EventFilter) (out []*EventRow, th
 	return out, newest, nil
 }
 
-func scanEvent(rows *sql.Rows) (*EventRow, error) {
-	e := &EventRow{}
+func scanEvent(rows *sql.Rows) (*channel.EventRow, error) {
+	e := &channel.EventRow{}
 	var ch, transfer, body sql.RawBytes
 	var me sql.NullByte
 	if err := rows.Scan(&e.Seq, &e.AtUs, &e.Name, &e.Owner, &ch, &me, &transfer, &body); err != nil {
@@ -75,7 +75,7 @@ func scanEvent(rows *sql.Rows) (*EventRow, error) {
 }
 
 // Event returns the event of a number. Errors: channel.ErrNotFound.
-func (s *SQLite) Event(ctx context.Context, seq uint64) (out *EventRow, err error) {
+func (s *SQLite) Event(ctx context.Context, seq uint64) (out *channel.EventRow, err error) {
 	err = s.reads.all(ctx, "read an event", selectEvents+` WHERE e.seq = ?`, []any{int64(seq)}, func(rows *sql.Rows) error {
 		out, err = scanEvent(rows)
 		return err

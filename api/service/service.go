@@ -42,6 +42,12 @@ type Options struct {
 	// Started is when the process did.
 	Started time.Time
 
+	// Events is the outbox, Hooks who is told of it.
+	Events EventRows
+	Hooks  Hooks
+	// CheckIns tells peers that we are alive.
+	CheckIns CheckIns
+
 	// Audit is told of what moved money or changed policy; Calls keeps which calls
 	// had an idempotency key.
 	Audit  Auditor
@@ -54,6 +60,8 @@ type Service struct {
 	opt   Options
 	calls callSet
 	locks lockSet
+	// readers are the streams of events that run.
+	readers readers
 }
 
 // New makes a service. It starts nothing.

@@ -13,7 +13,7 @@ func (g *Rows) Event(key channel.Key, owner channel.Identifier, name channel.Eve
 	return &channel.OutboxEvent{Name: name, Owner: owner, Key: key, Transfer: g.Hash(), AtUs: atUs, Body: g.meta(atUs)}
 }
 
-func (e *env) events(f store.EventFilter) []*store.EventRow {
+func (e *env) events(f store.EventFilter) []*channel.EventRow {
 	e.Helper()
 	rows, _, err := e.s.Events(e.ctx, f)
 	e.ok(err)
@@ -21,7 +21,7 @@ func (e *env) events(f store.EventFilter) []*store.EventRow {
 }
 
 // seqs are the numbers of events.
-func seqs(rows []*store.EventRow) (out []uint64) {
+func seqs(rows []*channel.EventRow) (out []uint64) {
 	for _, r := range rows {
 		out = append(out, r.Seq)
 	}
@@ -40,9 +40,9 @@ func checkEvents(_ *testing.T, e *env) {
 	e.commit(channel.PutEvent{Event: all[0]}, channel.PutEvent{Event: all[1]})
 	e.commit(channel.PutEvent{Event: all[2]})
 	e.commit(channel.PutEvent{Event: all[3]})
-	var want []*store.EventRow
+	var want []*channel.EventRow
 	for i, ev := range all {
-		want = append(want, &store.EventRow{Seq: uint64(i + 1), OutboxEvent: *ev})
+		want = append(want, &channel.EventRow{Seq: uint64(i + 1), OutboxEvent: *ev})
 	}
 	e.same(e.events(store.EventFilter{}), want)
 	e.same(value(e.s.Event(e.ctx, 2))(e), want[1])

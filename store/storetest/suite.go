@@ -71,8 +71,8 @@ type Store interface {
 	Claims(ctx context.Context, owner channel.Identifier, request common.Hash) ([]store.ClaimRow, error)
 	PutPayment(ctx context.Context, row store.PaymentRow) error
 	Payment(ctx context.Context, owner channel.Identifier, routingID common.Hash) (store.PaymentRow, error)
-	Events(ctx context.Context, f store.EventFilter) (rows []*store.EventRow, through uint64, err error)
-	Event(ctx context.Context, seq uint64) (*store.EventRow, error)
+	Events(ctx context.Context, f store.EventFilter) (rows []*channel.EventRow, through uint64, err error)
+	Event(ctx context.Context, seq uint64) (*channel.EventRow, error)
 	NewestEvent() (seq uint64, more <-chan struct{})
 	OldestEvent(ctx context.Context) (uint64, error)
 	PruneEvents(ctx context.Context, beforeUs int64, through uint64) (done bool, err error)
