@@ -74,7 +74,7 @@ type Chain struct {
 	ID   uint64 `key:"id"`
 	Name string `key:"name"`
 	// RPC is a URL that may hold a secret: it is not printed.
-	RPC           string        `key:"rpc"`
+	RPC           string        `key:"rpc" secret:"true"`
 	Contracts     Contracts     `key:"contracts"`
 	Confirmations Confirmations `key:"confirmations"`
 	// MaxFeePerGas is wei; 0, which only dev chains may have, is no limit.
@@ -82,9 +82,13 @@ type Chain struct {
 	// MaxHeadAge is the age of the head above which the chain counts as halted;
 	// 0, which only dev chains may have, looks for no halt.
 	MaxHeadAge time.Duration `key:"maxHeadAge" default:"120s"`
-	PollEvery  time.Duration `key:"pollEvery" default:"2s"`
-	Timing     Timing        `key:"timing"`
-	Assets     []Asset       `key:"assets"`
+	// BlockTime is how often a block comes at least, when all is well.
+	BlockTime time.Duration `key:"blockTime" default:"12s"`
+	PollEvery time.Duration `key:"pollEvery" default:"2s"`
+	Timing    Timing        `key:"timing"`
+	// Explorer is where people look transactions up; for display.
+	Explorer string  `key:"explorer" optional:"true"`
+	Assets   []Asset `key:"assets"`
 }
 
 // Contracts are the addresses that `sluice contracts deploy` prints.
@@ -235,7 +239,7 @@ type Profile struct {
 type Redis struct {
 	// URL may hold a password: it is not printed. Without one leases stay within
 	// this process.
-	URL string `key:"url" optional:"true"`
+	URL string `key:"url" optional:"true" secret:"true"`
 	// LeaseTime is how long another process waits for one that fell silent.
 	LeaseTime time.Duration `key:"leaseTime" default:"15s"`
 }

@@ -19,8 +19,12 @@ import (
 // that all are told at once.
 type decoder struct {
 	// get returns the text at a path outside of lists, nil if there is none.
-	get  func(path string) any
-	errs Errors
+	get func(path string) any
+	// origin says where what get returns comes from.
+	origin func(path string) string
+	errs   Errors
+	// values is what was decoded, in order.
+	values []Value
 }
 
 func (d *decoder) section(v reflect.Value, prefix string) {
@@ -31,30 +35,37 @@ func (d *decoder) section(v reflect.Value, prefix string) {
 			d.section(v.Field(i), path)
 			continue
 		}
-		d.field(v.Field(i), f, path, d.get(path))
+		d.field(v.Field(i), f, path, d.get(path), d.origin(path))
 	}
 }
 
-// entry decodes one object of a list; what it lacks takes its default.
-func (d *decoder) entry(v reflect.Value, raw any, path string) {
+// entry decodes one object of a list; what it lacks takes its default. From says
+// where a key comes from that the file does not have.
+func (d *decoder) entry(v reflect.Value, raw any, path string, own map[string]any, from string) {
 	m, _ := raw.(map[string]any)
 	t := v.Type()
 	for i := range t.NumField() {
 		f := t.Field(i)
 		key := f.Tag.Get("key")
-		at, value := join(path, key), m[strings.ToLower(key)] // viper's maps have lower-case keys
+		lower := strings.ToLower(key) // viper's maps have lower-case keys
+		at, value := join(path, key), m[lower]
 		if isSection(f.Type) {
-			d.entry(v.Field(i), value, at)
+			mine, _ := own[lower].(map[string]any)
+			d.entry(v.Field(i), value, at, mine, from)
 			continue
 		}
-		if def, ok := f.Tag.Lookup("default"); ok && value == nil {
-			value = def
+		origin := fromFile
+		if _, there := own[lower]; !there {
+			origin = from
 		}
-		d.field(v.Field(i), f, at, value)
+		if def, ok := f.Tag.Lookup("default"); ok && value == nil {
+			value, origin = def, fromDefault
+		}
+		d.field(v.Field(i), f, at, value, origin)
 	}
 }
 
-func (d *decoder) field(v reflect.Value, f reflect.StructField, path string, raw any) {
+func (d *decoder) field(v reflect.Value, f reflect.StructField, path string, raw any, origin string) {
 	if raw == nil {
 		if f.Tag.Get("optional") == "" {
 			d.errs.add(path, "is missing", "give it: there is no safe default")
@@ -64,6 +75,9 @@ func (d *decoder) field(v reflect.Value, f reflect.StructField, path string, raw
 	if v.Kind() == reflect.Pointer {
 		v.Set(reflect.New(v.Type().Elem()))
 		v = v.Elem()
+	}
+	if !isList(f.Type) {
+		d.values = append(d.values, Value{path, shown(f, raw), origin})
 	}
 	if v.Kind() == reflect.Slice {
 		d.list(v, path, raw)
@@ -82,9 +96,15 @@ func (d *decoder) list(v reflect.Value, path string, raw any) {
 	v.Set(reflect.MakeSlice(v.Type(), len(items), len(items)))
 	for i, item := range items {
 		at := fmt.Sprintf("%s[%d]", path, i)
-		if isSection(v.Type().Elem()) {
-			d.entry(v.Index(i), item, at)
-		} else {
+		switch {
+		case v.Type().Elem() == reflect.TypeFor[Chain]():
+			own, _ := item.(map[string]any)
+			full, name := withPreset(own)
+			d.entry(v.Index(i), full, at, own, "preset "+name)
+		case isSection(v.Type().Elem()):
+			own, _ := item.(map[string]any)
+			d.entry(v.Index(i), own, at, own, fromDefault)
+		default:
 			d.text(v.Index(i), at, item)
 		}
 	}

@@ -28,24 +28,80 @@ func AddFlags(flags *pflag.FlagSet) {
 // the whole. Flags may be nil; AddFlags defines them. The empty path reads no
 // file. Errors: Errors; of the file system and of YAML.
 func Load(path string, flags *pflag.FlagSet) (*Config, error) {
-	var raw []byte
-	if path != "" {
-		var err error
-		if raw, err = os.ReadFile(path); err != nil {
-			return nil, fmt.Errorf("read config: %w", err)
-		}
+	raw, err := readFile(path)
+	if err != nil {
+		return nil, err
 	}
-	return load(raw, flags, true)
+	c, _, err := load(raw, flags, true)
+	return c, err
+}
+
+func readFile(path string) ([]byte, error) {
+	if path == "" {
+		return nil, nil
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("read config: %w", err)
+	}
+	return raw, nil
 }
 
 // Parse reads a YAML document and nothing else, and checks it. Errors: as of Load.
-func Parse(raw []byte) (*Config, error) { return load(raw, nil, false) }
+func Parse(raw []byte) (*Config, error) {
+	c, _, err := load(raw, nil, false)
+	return c, err
+}
 
-func load(raw []byte, flags *pflag.FlagSet, env bool) (*Config, error) {
+// load returns the values also of a config that is refused, nil where not even
+// its keys are right.
+func load(raw []byte, flags *pflag.FlagSet, env bool) (*Config, []Value, error) {
 	tree, errs := readYAML(raw, reflect.TypeFor[Config]())
-	if len(errs) > 0 {
-		return nil, errs
+	if env {
+		errs = append(errs, checkEnvironment()...)
 	}
+	if len(errs) > 0 {
+		return nil, nil, errs
+	}
+	v, err := layers(tree, flags, env)
+	if err != nil {
+		return nil, nil, err
+	}
+	c := new(Config)
+	d := decoder{
+		get: func(path string) any {
+			if got := v.Get(path); got != "" { // a flag that was not given is empty
+				return got
+			}
+			return nil
+		},
+		origin: func(path string) string { return originOf(v, flags, env, path) },
+	}
+	d.section(reflect.ValueOf(c).Elem(), "")
+	if len(d.errs) > 0 {
+		return nil, d.values, d.errs
+	}
+	c.derive(d.values)
+	if err := c.Validate(); err != nil {
+		return nil, d.values, err
+	}
+	return c, d.values, nil
+}
+
+// derive fills what follows from other settings unless it is given: the decrement
+// that the safety of forwards over these chains needs.
+func (c *Config) derive(values []Value) {
+	for i := range values {
+		v := &values[i]
+		if v.Key == "times.decrement" && v.Origin == fromDefault && c.Router.Enabled && !c.DevTimeouts && c.Times.Decrement < c.leastDecrement() {
+			c.Times.Decrement = c.leastDecrement()
+			v.Text, v.Origin = c.Times.Decrement.String(), fromDerived
+		}
+	}
+}
+
+// layers puts flags over the environment over the file over the defaults.
+func layers(tree map[string]any, flags *pflag.FlagSet, env bool) (*viper.Viper, error) {
 	v := viper.New()
 	if err := v.MergeConfigMap(tree); err != nil {
 		return nil, fmt.Errorf("config: %w", err)
@@ -68,21 +124,7 @@ func load(raw []byte, flags *pflag.FlagSet, env bool) (*Config, error) {
 			}
 		}
 	}
-	c := new(Config)
-	d := decoder{get: func(path string) any {
-		if got := v.Get(path); got != "" { // a flag that was not given is empty
-			return got
-		}
-		return nil
-	}}
-	d.section(reflect.ValueOf(c).Elem(), "")
-	if len(d.errs) > 0 {
-		return nil, d.errs
-	}
-	if err := c.Validate(); err != nil {
-		return nil, err
-	}
-	return c, nil
+	return v, nil
 }
 
 // leaf is a setting outside of any list of objects.

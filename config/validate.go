@@ -160,6 +160,13 @@ func (ch *Chain) check(at string, e *Errors) {
 	}
 	within(e, at+"pollEvery", ch.PollEvery, minPoll, ch.Timing.Observation)
 	within(e, at+"maxHeadAge", ch.MaxHeadAge, 0, ch.Timing.Observation)
+	within(e, at+"blockTime", ch.BlockTime, time.Millisecond, time.Hour)
+	if ch.MaxHeadAge != 0 && ch.MaxHeadAge < 2*ch.BlockTime {
+		e.add(at+"maxHeadAge", fmt.Sprintf("is %s, less than two blocks of %s: every late block would be a halt", ch.MaxHeadAge, ch.BlockTime), "give more")
+	}
+	if u, err := url.Parse(ch.Explorer); ch.Explorer != "" && (err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
+		e.add(at+"explorer", fmt.Sprintf("cannot be %q", ch.Explorer), "give the start of its addresses, such as https://etherscan.io")
+	}
 	for _, one := range []struct {
 		key string
 		d   time.Duration
@@ -289,10 +296,7 @@ func (c *Config) checkTimes(e *Errors) {
 	if c.DevTimeouts {
 		return
 	}
-	var incl, obs, fin time.Duration // the largest of any chain
-	for i := range c.Chains {
-		incl, obs, fin = max(incl, c.Chains[i].Timing.Inclusion), max(obs, c.Chains[i].Timing.Observation), max(fin, c.Chains[i].Timing.Finality)
-	}
+	incl, obs, fin := c.largestTiming()
 	floor := 2*obs + 2*incl + fin
 	for _, one := range []struct {
 		key string
@@ -305,10 +309,25 @@ func (c *Config) checkTimes(e *Errors) {
 	if least := t.TransferTimeout + 2*incl + obs; 2*t.ChannelTimeout <= least {
 		e.add("times.channelTimeout", fmt.Sprintf("is %s, too short beside times.transferTimeout", t.ChannelTimeout), fmt.Sprintf("give more than %s", least/2))
 	}
-	if least := 5*incl + 4*obs + t.ClockSkew + 2*fin; c.Router.Enabled && t.Decrement < least {
+	if least := c.leastDecrement(); c.Router.Enabled && t.Decrement < least {
 		e.add("times.decrement", fmt.Sprintf("is %s: the router could lose its claim on the payer", t.Decrement),
 			fmt.Sprintf("give at least %s: 5 inclusion + 4 observation + skew + both chains' finality", least))
 	}
+}
+
+// largestTiming returns the terms of the chain that has the largest of each.
+func (c *Config) largestTiming() (inclusion, observation, finality time.Duration) {
+	for i := range c.Chains {
+		t := &c.Chains[i].Timing
+		inclusion, observation, finality = max(inclusion, t.Inclusion), max(observation, t.Observation), max(finality, t.Finality)
+	}
+	return inclusion, observation, finality
+}
+
+// leastDecrement is what W needs of a hop (F2).
+func (c *Config) leastDecrement() time.Duration {
+	incl, obs, fin := c.largestTiming()
+	return 5*incl + 4*obs + c.Times.ClockSkew + 2*fin
 }
 
 func (c *Config) checkRouter(e *Errors) {

@@ -97,6 +97,9 @@ func checkChain(ctx context.Context, c *config.Chain, client *chain.Client) (*ch
 		if token.Decimals != a.Decimals {
 			return nil, fmt.Errorf("%w: %s (%s) has %d decimals, the config says %d", ErrAsset, a.Symbol, a.ID, token.Decimals, a.Decimals)
 		}
+		if token.Symbol != "" && token.Symbol != a.Symbol {
+			return nil, fmt.Errorf("%w: %s calls itself %q, the config says %q", ErrAsset, a.ID, token.Symbol, a.Symbol)
+		}
 	}
 	v := newChainView(c.ID, client, reader, node.Contracts{
 		Factory: c.Contracts.Factory, Mastercopy: c.Contracts.Mastercopy, Registry: c.Contracts.Registry,

@@ -79,7 +79,7 @@ func configure(n int, dir string, p *ports, chains [2]*evm) (*config.Config, err
 			Contracts: config.Contracts{
 				Factory: e.at.Factory, Mastercopy: e.at.Mastercopy, Registry: e.at.Registry, Hashlock: e.at.Hashlock, Withdraw: e.at.Withdraw,
 			},
-			MaxHeadAge: maxHeadAge, PollEvery: 100 * time.Millisecond,
+			MaxHeadAge: maxHeadAge, BlockTime: time.Second, PollEvery: 100 * time.Millisecond,
 			Timing: config.Timing{Inclusion: 1200 * time.Second, Observation: 120 * time.Second, Finality: 900 * time.Second},
 			Assets: assets[:],
 		})
