@@ -14,10 +14,11 @@ import (
 type Value struct {
 	// Key is the setting, such as chains[0].rpc. Text is its value, "(secret)" for
 	// one that is not shown.
-	Key, Text string
+	Key  string `json:"key"`
+	Text string `json:"value"`
 	// Origin is "flag --http-listen", "environment SLUICE_HTTP_LISTEN", "file",
 	// "preset ethereum", "derived" or "default".
-	Origin string
+	Origin string `json:"origin"`
 }
 
 // origins of values beside flags, variables and presets.

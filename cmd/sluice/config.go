@@ -2,8 +2,14 @@ package main
 
 import (
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"slices"
 	"strings"
+	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -12,9 +18,9 @@ import (
 )
 
 func newConfigCmd() *cobra.Command {
-	cmd := &cobra.Command{Use: "config", Short: "Check a config, or print one with every key"}
+	cmd := &cobra.Command{Use: "config", Short: "Check, explain, import a config, or print one with every key"}
 	group(cmd)
-	cmd.AddCommand(newConfigCheckCmd(), newConfigExampleCmd())
+	cmd.AddCommand(newConfigCheckCmd(), newConfigExplainCmd(), newConfigImportCmd(), newConfigExampleCmd())
 	return cmd
 }
 
@@ -78,6 +84,80 @@ func identities(ctx context.Context, c *config.Config) (string, error) {
 		fmt.Fprintf(&b, "  identity %d: %s, account %s\n", i.Index, i.Identifier(), i.Address())
 	}
 	return b.String(), nil
+}
+
+func newConfigExplainCmd() *cobra.Command {
+	var path string
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "explain [KEY...]",
+		Short: "Say where each value of a config comes from",
+		Long: `Prints every setting as it holds, with its origin: a flag, the environment, the
+file, the preset of a well-known chain, what follows from other settings, or the
+default. Flags win over the environment, that over the file, that over presets and
+defaults. Secrets are not shown. With keys, only those that begin so.`,
+		Example: "  sluice config explain --config sluice.yaml times chains[0].timing",
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			values, err := config.Explain(path, cmd.Flags())
+			if errors.Is(err, fs.ErrNotExist) {
+				return fmt.Errorf("%s: no such file; `sluice config example` prints one to start from", path)
+			}
+			if len(args) > 0 {
+				values = slices.DeleteFunc(values, func(v config.Value) bool {
+					return !slices.ContainsFunc(args, func(a string) bool { return strings.HasPrefix(v.Key, a) })
+				})
+				if len(values) == 0 && err == nil {
+					return fmt.Errorf("no setting begins with %s", strings.Join(args, " or "))
+				}
+			}
+			if asJSON {
+				if values == nil {
+					values = []config.Value{}
+				}
+				out := json.NewEncoder(cmd.OutOrStdout())
+				out.SetIndent("", "  ")
+				return errors.Join(out.Encode(values), err)
+			}
+			w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 4, 2, ' ', 0)
+			for _, v := range values {
+				fmt.Fprintf(w, "%s\t%s\t%s\n", v.Key, v.Text, v.Origin)
+			}
+			return errors.Join(w.Flush(), err)
+		},
+	}
+	addConfigFlags(cmd, &path)
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+func newConfigImportCmd() *cobra.Command {
+	return &cobra.Command{
+		Use:   "import FILE",
+		Short: "Turn a config of Vector's router into one of ours",
+		Long: `Reads router.config.json of Vector's router and prints a config of this version on
+standard output; what it does not carry over is told on standard error. What has no
+safe default, such as the least amount of a swap, is left for you to give:
+"sluice config check" then names each. Secrets other than the URLs of endpoints are
+not copied.`,
+		Example: "  sluice config import router.config.json > sluice.yaml",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			raw, err := os.ReadFile(args[0])
+			if err != nil {
+				return err
+			}
+			yaml, notes, err := config.ImportVector(raw)
+			if err != nil {
+				return fmt.Errorf("%s: %w", args[0], err)
+			}
+			for _, n := range notes {
+				fmt.Fprintln(cmd.ErrOrStderr(), "note:", n)
+			}
+			_, err = cmd.OutOrStdout().Write(yaml)
+			return err
+		},
+	}
 }
 
 func newConfigExampleCmd() *cobra.Command {
