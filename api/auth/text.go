@@ -12,9 +12,10 @@ import (
 	"gopkg.in/macaroon.v2"
 )
 
-// Prefix begins the text of every token, so that scanners for secrets find it. The
-// rest is the macaroon's binary form 2 in base64 for URLs without padding.
-const Prefix = "sluice1"
+// Prefix begins the text of every token, so that scanners for secrets find it and
+// nobody takes one for a payment request. The rest is the macaroon's binary form 2
+// in base64 for URLs without padding.
+const Prefix = "sluicetoken1"
 
 // idLen is bytes of a token's id.
 const idLen = 16
