@@ -9,21 +9,14 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"github.com/sluice-node/sluice/config"
-)
-
-// Exit codes.
-const (
-	exitOK = iota
-	exitFailure
-	// exitUsage is a command line that names no command or gives it what it does
-	// not take.
-	exitUsage
+	"github.com/sluice-node/sluice/internal/cli"
 )
 
 func main() {
@@ -43,16 +36,22 @@ func execute(ctx context.Context, args []string, out, errOut io.Writer) int {
 	cmd, err := root.ExecuteContextC(ctx)
 	switch {
 	case err == nil:
-		return exitOK
+		return cli.ExitOK
 	case !started:
-		fmt.Fprintf(errOut, "sluice: %v; see `%s --help`\n", err, cmd.CommandPath())
-		return exitUsage
+		text := fmt.Sprintf("%v; see `%s --help`", err, cmd.CommandPath())
+		cli.Tell(errOut, &cli.Error{Code: "usage", Message: text}, slices.Contains(args, "--json"))
+		return cli.ExitUsage
 	}
-	if ctx.Err() != nil {
+	if ours := new(cli.Error); ctx.Err() != nil && !errors.As(err, &ours) {
 		err = fmt.Errorf("interrupted: %w", err)
 	}
-	tell(errOut, err)
-	return exitFailure
+	return tell(errOut, err, wantsJSON(cmd))
+}
+
+// wantsJSON reports a command that was told to print JSON.
+func wantsJSON(cmd *cobra.Command) bool {
+	f := cmd.Flags().Lookup("json")
+	return f != nil && f.Value.String() == "true"
 }
 
 // onRun has every command call begin first: what fails before that is the command
@@ -69,18 +68,20 @@ func onRun(cmd *cobra.Command, begin func()) {
 	}
 }
 
-// tell writes an error; a config's are listed one a line.
-func tell(w io.Writer, err error) {
+// tell writes an error and returns its exit code; a config's are listed one a line.
+func tell(w io.Writer, err error, asJSON bool) int {
 	var all config.Errors
-	if errors.As(err, &all) && len(all) > 1 {
+	if errors.As(err, &all) && len(all) > 1 && !asJSON {
 		head, _, _ := strings.Cut(err.Error(), all[0].Error())
 		fmt.Fprintf(w, "sluice: %s%d settings are wrong:\n", head, len(all))
 		for _, e := range all {
 			fmt.Fprintf(w, "  %v\n", e)
 		}
-		return
+		return cli.ExitFailure
 	}
-	fmt.Fprintf(w, "sluice: %v\n", err)
+	e := cli.Explain(err)
+	cli.Tell(w, e, asJSON)
+	return e.Exit
 }
 
 func newRootCmd() *cobra.Command {
@@ -95,8 +96,9 @@ func newRootCmd() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetUsageTemplate(strings.Replace(root.UsageTemplate(), "{{if .Runnable}}", "{{if and .Runnable (not .HasAvailableSubCommands)}}", 1))
-	root.AddCommand(newRunCmd(), newConfigCmd(), newContractsCmd(), newSimCmd(), newVersionCmd())
+	root.AddCommand(newRunCmd(), newConfigCmd(), newContractsCmd(), newSimCmd(), newVersionCmd(), newManCmd())
 	root.AddCommand(devCmds()...)
+	root.AddCommand(clientCmds()...)
 	return root
 }
 

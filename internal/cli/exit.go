@@ -71,7 +71,9 @@ const InDoubt = "in_doubt"
 func Explain(err error) *Error {
 	var ours *Error
 	if errors.As(err, &ours) {
-		return ours
+		told := *ours
+		told.Message = err.Error()
+		return &told
 	}
 	st, ok := status.FromError(err)
 	if !ok {
