@@ -53,6 +53,8 @@ type Options struct {
 	Audit  Auditor
 	Calls  Calls
 	Tokens Tokens
+	// Settings are what can be changed while the node runs.
+	Settings Settings
 }
 
 // Service does what a node can be asked to.
