@@ -1,7 +1,9 @@
 package pricing
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 )
@@ -59,4 +61,30 @@ func (t *Table) Assets() []Asset {
 		}
 	}
 	return all
+}
+
+// All returns every swap, in the order of its chains and assets.
+func (t *Table) All() []*Swap {
+	all := make([]*Swap, 0, len(t.swaps))
+	for _, s := range t.swaps {
+		all = append(all, s)
+	}
+	slices.SortFunc(all, func(a, b *Swap) int {
+		x, y := &a.cfg, &b.cfg
+		return cmp.Or(cmp.Compare(x.From.ChainID, y.From.ChainID), x.From.Address.Cmp(y.From.Address),
+			cmp.Compare(x.To.ChainID, y.To.ChainID), x.To.Address.Cmp(y.To.Address))
+	})
+	return all
+}
+
+// Chains returns the chains of the swaps once each, in their order.
+func (t *Table) Chains() []uint64 {
+	var ids []uint64
+	for _, a := range t.Assets() {
+		if !slices.Contains(ids, a.ChainID) {
+			ids = append(ids, a.ChainID)
+		}
+	}
+	slices.Sort(ids)
+	return ids
 }

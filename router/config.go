@@ -60,6 +60,8 @@ type Config struct {
 	// MaxWaitS is how long a forward waits for an offline recipient, where the
 	// payer allows it, or for collateral.
 	MaxWaitS uint64
+	// QuoteExpiryS is how long a quote binds.
+	QuoteExpiryS uint64
 	// MaxOpen and MaxOpenPerPeer bound the forwards under way, in all and by
 	// payer (F8).
 	MaxOpen, MaxOpenPerPeer int
@@ -70,7 +72,7 @@ type Config struct {
 func DefaultConfig() Config {
 	return Config{
 		Bounds: channel.RealTimeBounds(), SkewS: 120, DecrementS: 8640, RecipientExpiryS: 187_200, RevealS: 600,
-		MaxWaitS: 86_400, MaxOpen: 20_000, MaxOpenPerPeer: channel.MaxOpenTransfers,
+		MaxWaitS: 86_400, QuoteExpiryS: 30, MaxOpen: 20_000, MaxOpenPerPeer: channel.MaxOpenTransfers,
 	}
 }
 
@@ -84,6 +86,8 @@ func (c *Config) Validate() error {
 		return bad("no identity")
 	case c.Swaps == nil:
 		return bad("no swaps")
+	case c.QuoteExpiryS == 0:
+		return bad("quotes that expire at once")
 	case c.MaxOpen <= 0 || c.MaxOpenPerPeer <= 0:
 		return bad("limits of %d and %d open forwards", c.MaxOpen, c.MaxOpenPerPeer)
 	}

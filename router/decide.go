@@ -1,16 +1,19 @@
 package router
 
 import (
-	"errors"
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/sluice-node/sluice/channel"
-	"github.com/sluice-node/sluice/pricing"
 )
 
 // decide judges a received forward by every rule, and holds it, refuses it or
 // lets it wait. Nothing of ours was signed for it yet.
 func (m *Machine) decide(f *forward, nowUs int64) {
 	f.retryUs = 0
+	if f.wait == forRecipient && f.rec.quoteOver(nowUs) {
+		m.refund(f, NeverSigned, QuoteExpired, nowUs)
+		return
+	}
 	m.unwait(f)
 	out, reason := m.route(f, nowUs)
 	switch {
@@ -44,22 +47,16 @@ func (m *Machine) route(f *forward, nowUs int64) (Leg, Reason) {
 		return Leg{}, r.Reason
 	case !f.admitted && (m.open.n > m.cfg.MaxOpen || m.perPeer[r.Sender] > m.cfg.MaxOpenPerPeer):
 		return Leg{}, TooManyOpen
+	case !f.admitted && m.draining:
+		return Leg{}, Draining
 	case inChain == nil || outChain == nil:
 		return Leg{}, NoSwap
 	case !known || in.Dispute:
 		return Leg{}, ChannelDispute
 	}
 	f.admitted = true
-	swap := m.cfg.Swaps.Find(r.InChain, r.InAsset, r.OutChain, r.OutAsset)
-	if swap == nil {
-		return Leg{}, NoSwap
-	}
-	price, err := swap.Price(r.InAmount)
-	switch {
-	case errors.Is(err, pricing.ErrTooSmall):
-		return Leg{}, AmountTooSmall
-	case err != nil:
-		return Leg{}, AmountTooLarge
+	if reason := m.price(r); reason != OK {
+		return Leg{}, reason
 	}
 	out, found := m.find(route{r.Recipient, r.OutChain})
 	switch {
@@ -69,9 +66,29 @@ func (m *Machine) route(f *forward, nowUs int64) (Leg, Reason) {
 		return Leg{}, ChannelDispute
 	}
 	me := out.Key.Me
-	r.OutAmount, r.Fee, r.Definition = price.Out, price.Fee, outChain.Hashlock
+	r.Definition = outChain.Hashlock
 	r.PayTo[0], r.PayTo[1] = out.State.Signer(me), out.State.Signer(me.Other())
 	return out, m.times(r, &in, &out, inChain, outChain, nowUs)
+}
+
+// price says what the recipient gets: what the quote says, whatever the config has
+// become since, or what the config says now (F5).
+func (m *Machine) price(r *Record) Reason {
+	if r.Quote != (common.Hash{}) {
+		return OK
+	}
+	swap := m.cfg.Swaps.Find(r.InChain, r.InAsset, r.OutChain, r.OutAsset)
+	if swap == nil {
+		return NoSwap
+	}
+	price, reason := priceOf(swap, r.InAmount, false)
+	r.OutAmount, r.Fee = price.Out, price.Fee
+	return reason
+}
+
+// quoteOver reports that the forward goes by a quote that has expired.
+func (r *Record) quoteOver(nowUs int64) bool {
+	return r.Quote != (common.Hash{}) && uint64(nowUs) >= r.QuoteExpiryMs*1000
 }
 
 // route names a recipient on a chain.
@@ -136,11 +153,21 @@ func (m *Machine) awaitRecipient(f *forward, nowUs int64) {
 	if starting {
 		f.retryUs = f.graceUs
 	}
+	if f.rec.Quote != (common.Hash{}) {
+		f.retryUs = min(f.retryUs, max(nowUs, int64(f.rec.QuoteExpiryMs*1000)))
+	}
 }
 
 // holdFor sets the funds aside and journals the outgoing create with its lock
 // hash: all that must be durable before the create is proposed (F3, F4).
 func (m *Machine) holdFor(f *forward, out *Leg, nowUs int64) {
+	if f.rec.Quote != (common.Hash{}) {
+		if !m.useUp(f) {
+			m.refund(f, NeverSigned, QuoteUsed, nowUs)
+			return
+		}
+		f.using = true
+	}
 	f.rec.Salt = f.salt
 	op := f.rec.create()
 	f.out = leg{Incoming: out.Key, Transfer: op.Create.ID(out.Key.Channel)}

@@ -37,6 +37,14 @@ func (m *Machine) resume(f *forward, random common.Hash, nowUs int64) {
 func (m *Machine) resumeOut(f *forward, nowUs int64) {
 	out, fate, found := m.facts.TransferStatus(f.out.Incoming, f.outID())
 	switch {
+	case found && out.Status == channel.TransferLost:
+		// Whether it paid nobody here knows: no proof will come (F1), and the balance
+		// that was taken over has what became of it.
+		m.lockedOut(f, nowUs)
+		if f.inEnded {
+			m.outEnded(f)
+			f.unsaved = true
+		}
 	case found && out.Status == channel.TransferOpen:
 		m.lockedOut(f, nowUs)
 	case found:

@@ -47,6 +47,7 @@ type forward struct {
 	seq     uint64 // of the last Journal
 	riding  bool   // it is the node's own: see Writes
 	unsaved bool   // the row is to be written again
+	using   bool   // the hold that uses its quote up is not durable yet
 	// admitted: the limits on open forwards were passed.
 	admitted bool
 	// graceUs is until when an unconnected peer may still be starting; 0 unless

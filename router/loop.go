@@ -70,6 +70,12 @@ type Options struct {
 	Collateral Collaterals
 	Metrics    Metrics
 	Logger     *slog.Logger
+	// Signer signs quotes; nil where none are given.
+	Signer QuoteSigner
+	// Quotes are the rows of quotes that may still be used.
+	Quotes []*channel.QuoteRow
+	// Draining starts the router so: it takes nothing new.
+	Draining bool
 	// Now is the wall clock; nil is time.Now.
 	Now func() time.Time
 	// Rand seeds the salts; nil is crypto/rand.
@@ -87,8 +93,13 @@ type Router struct {
 	wake chan struct{} // events wait
 	work chan struct{} // journals wait
 
-	mu      sync.Mutex // guards machine; held for a decision, never across I/O
-	machine *Machine
+	// deciding is held while events are handled and carried out, committing while
+	// journals are written, so that Reset can wait for both.
+	deciding, committing sync.Mutex
+
+	mu                sync.Mutex // guards what follows; held for a decision, never across I/O
+	machine           *Machine
+	settled, refunded uint64 // ended since the start
 
 	queueMu  sync.Mutex // guards what follows
 	events   []Event
@@ -110,6 +121,10 @@ func NewRouter(rows []*channel.ForwardRow, opt Options) (*Router, error) {
 	}
 	m, err := New(opt.Config, opt.Facts)
 	if err != nil {
+		return nil, err
+	}
+	m.draining = opt.Draining
+	if err := m.RestoreQuotes(opt.Quotes); err != nil {
 		return nil, err
 	}
 	if err := m.Restore(rows); err != nil {
@@ -227,6 +242,8 @@ func (r *Router) Run(ctx context.Context) {
 
 // handleAll decides on all events that wait, then carries out what that asks for.
 func (r *Router) handleAll() {
+	r.deciding.Lock()
+	defer r.deciding.Unlock()
 	r.queueMu.Lock()
 	events := r.events
 	r.events = nil
@@ -291,6 +308,13 @@ func (r *Router) report(e *Ended) {
 		"proof", e.Record.Proof, "routing_id", e.RoutingID, "channel", e.ID.Incoming.Channel, "transfer", e.ID.Transfer,
 		"code", e.Record.Code)
 	r.opt.Metrics.Ended(e)
+	r.mu.Lock()
+	if e.State == Settled {
+		r.settled++
+	} else {
+		r.refunded++
+	}
+	r.mu.Unlock()
 	if e.State != Settled {
 		return
 	}
@@ -313,30 +337,37 @@ func (r *Router) commitAll(ctx context.Context) {
 			return
 		case <-r.work:
 		}
-		r.queueMu.Lock()
-		journals := r.journals
-		r.journals = nil
-		r.queueMu.Unlock()
-		if len(journals) > 0 {
-			r.commit(ctx, journals)
-		}
+		r.commitWaiting(ctx)
 	}
 }
 
-// commit writes journals together. If one of them uses a lock hash again, halves
-// are tried, so that the others cost few commits more.
+func (r *Router) commitWaiting(ctx context.Context) {
+	r.committing.Lock()
+	defer r.committing.Unlock()
+	r.queueMu.Lock()
+	journals := r.journals
+	r.journals = nil
+	r.queueMu.Unlock()
+	if len(journals) > 0 {
+		r.commit(ctx, journals)
+	}
+}
+
+// commit writes journals together. If one of them uses a lock hash or a quote
+// again, halves are tried, so that the others cost few commits more.
 func (r *Router) commit(ctx context.Context, journals []Journal) {
 	var writes []channel.Write
 	for _, j := range journals {
 		writes = append(writes, j.Writes...)
 	}
 	err := r.opt.Store.Commit(ctx, writes...)
-	if n := len(journals); n > 1 && errors.Is(err, channel.ErrLockHashUsed) {
+	alone := errors.Is(err, channel.ErrLockHashUsed) || errors.Is(err, channel.ErrQuoteUsed)
+	if n := len(journals); n > 1 && alone {
 		r.commit(ctx, journals[:n/2])
 		r.commit(ctx, journals[n/2:])
 		return
 	}
-	if err != nil && !errors.Is(err, channel.ErrLockHashUsed) && ctx.Err() == nil {
+	if err != nil && !alone && ctx.Err() == nil {
 		r.opt.Logger.Error("forwards not journalled", "forwards", len(journals), "err", err)
 	}
 	now := r.nowUs()

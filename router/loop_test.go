@@ -33,6 +33,7 @@ type nodeTwin struct {
 	stages  map[router.Stage]int
 	open    int
 	work    sync.WaitGroup
+	signer  router.QuoteSigner
 }
 
 func (n *nodeTwin) Commit(_ context.Context, writes ...channel.Write) error {
@@ -133,7 +134,7 @@ func (n *nodeTwin) run(rows []*channel.ForwardRow) func() {
 	n.now = func() time.Time { return time.Unix(int64(start), 0).Add(time.Since(began)) }
 	r, err := router.NewRouter(rows, router.Options{
 		Config: n.cfg, Store: n, Node: n, Facts: lockedFacts{n}, Collateral: n, Metrics: n,
-		Logger: slog.New(slog.DiscardHandler), Now: n.now,
+		Logger: slog.New(slog.DiscardHandler), Now: n.now, Signer: n.signer,
 	})
 	if err != nil {
 		n.t.Fatal(err)

@@ -42,6 +42,9 @@ type Machine struct {
 	wanted  map[spot]channel.Amount // asked for by forwards that wait for collateral
 	perPeer map[channel.Identifier]int
 	routes  map[route]channel.Key // channels that were found
+	quotes  quotes
+	// draining: no new forwards, and no quotes for any.
+	draining bool
 
 	seq     uint64 // of the last Journal
 	effects []Effect
@@ -56,7 +59,7 @@ func New(cfg Config, facts Facts) (*Machine, error) {
 		cfg: cfg, facts: facts, chains: make(map[uint64]*Chain),
 		byIn: make(map[leg]*forward), byOut: make(map[leg]*forward),
 		holds: make(map[spot]channel.Amount), wanted: make(map[spot]channel.Amount),
-		perPeer: make(map[channel.Identifier]int), routes: make(map[route]channel.Key),
+		perPeer: make(map[channel.Identifier]int), routes: make(map[route]channel.Key), quotes: newQuotes(),
 	}
 	for _, c := range cfg.Chains {
 		m.chains[c.ID] = &c
@@ -203,6 +206,9 @@ func (m *Machine) save(f *forward, nowUs int64, more ...channel.Write) {
 	if f.state == Held {
 		more = append(more, channel.ClaimLockHash{LockHash: f.rec.LockHash, Forward: f.id, CreatedAtUs: f.createdUs})
 	}
+	if f.using {
+		more = append(more, channel.UseQuote{Hash: f.rec.Quote, Forward: f.id})
+	}
 	m.seq++
 	f.seq = m.seq
 	m.emit(Journal{f.id, f.seq, append([]channel.Write{f.row(nowUs)}, more...)})
@@ -216,6 +222,7 @@ func (m *Machine) committed(e *Committed) {
 	f.saving = false
 	switch {
 	case e.Err == nil:
+		f.using = false
 		if f.state == Held && f.rec.HeldUs == 0 {
 			f.rec.HeldUs = e.NowUs
 		}
@@ -226,7 +233,12 @@ func (m *Machine) committed(e *Committed) {
 		m.act(f, e.NowUs)
 	case f.state == Held && errors.Is(e.Err, channel.ErrLockHashUsed):
 		m.outNever(f)
+		f.using = false
 		m.refund(f, NeverSigned, LockHashUsed, e.NowUs)
+	case f.state == Held && f.using && errors.Is(e.Err, channel.ErrQuoteUsed):
+		m.outNever(f)
+		f.using = false
+		m.refund(f, NeverSigned, QuoteUsed, e.NowUs)
 	default:
 		f.unsaved = true
 		m.later(f, e.NowUs)

@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/pricing"
 )
 
 // routing is what Vector's routing data says of a transfer.
@@ -22,6 +23,10 @@ type routing struct {
 	asset   *common.Address
 	// sender reports that the data names a sender already.
 	sender bool
+	// quote is the quote that the payer goes by, nil for none; badQuote that there
+	// is one which cannot be read.
+	quote    *pricing.SignedQuote
+	badQuote bool
 }
 
 type metaJSON struct {
@@ -29,6 +34,7 @@ type metaJSON struct {
 	RequireOnline *bool           `json:"requireOnline"`
 	Path          []hopJSON       `json:"path"`
 	Sender        json.RawMessage `json:"senderIdentifier"`
+	Quote         json.RawMessage `json:"quote"`
 }
 
 type hopJSON struct {
@@ -55,6 +61,10 @@ func parseMeta(meta []byte) (r routing, routed, ok bool) {
 	r.requireOnline = m.RequireOnline == nil || *m.RequireOnline
 	r.sender = m.Sender != nil
 	ok = err == nil && len(m.Path) == 1 && parseHex(m.RoutingID, r.id[:])
+	if len(m.Quote) > 0 && string(m.Quote) != "null" {
+		r.quote = new(pricing.SignedQuote)
+		r.badQuote = json.Unmarshal(m.Quote, r.quote) != nil
+	}
 	if hop.Asset != nil {
 		r.asset = new(common.Address)
 		ok = ok && parseHex(*hop.Asset, r.asset[:])

@@ -122,6 +122,12 @@ func (m *Machine) receive(key channel.Key, n *channel.Notice, nowUs int64) *forw
 		f.rec.Reason = BadMeta
 	case lock.LockHash == transfer.LockHash(common.Hash{}):
 		f.rec.Reason = ZeroSecret
+	case r.badQuote:
+		f.rec.Reason = BadQuote
+	case r.quote != nil:
+		if why := m.bind(f, r.quote, t.Definition, nowUs); why != OK {
+			f.rec.Reason = why
+		}
 	}
 	m.add(f)
 	return f

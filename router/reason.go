@@ -49,6 +49,20 @@ const (
 	Expired Reason = "expired"
 	// CreateDead: the outgoing transfer could not be proposed.
 	CreateDead Reason = "create_dead"
+	// BadQuote: the quote beside the transfer cannot be read, or is none that this
+	// router gave.
+	BadQuote Reason = "bad_quote"
+	// QuoteExpired: the payment came after its quote expired, or waited for its
+	// recipient beyond that.
+	QuoteExpired Reason = "quote_expired"
+	// QuoteUsed: another payment has used the quote: each binds once (F5).
+	QuoteUsed Reason = "quote_used"
+	// QuoteMismatch: the quote is for another payment than this one.
+	QuoteMismatch Reason = "quote_mismatch"
+	// TooManyQuotes: a peer asks too often. It ends no forward.
+	TooManyQuotes Reason = "too_many_quotes"
+	// Draining: the router finishes what is open and takes nothing new.
+	Draining Reason = "draining"
 	// CancelledOutside: somebody else at this node ended the incoming transfer
 	// without the router. It may have cost money.
 	CancelledOutside Reason = "cancelled_outside"

@@ -51,6 +51,11 @@ type Record struct {
 	Code   channel.Code
 
 	HeldUs, LockedUs, ResolvedUs int64
+
+	// Quote is the hash of the quote that set OutAmount and Fee, zero for none, and
+	// QuoteExpiryMs until when it did, milliseconds UTC.
+	Quote         common.Hash
+	QuoteExpiryMs uint64
 }
 
 // create returns the operation that locks the outgoing transfer: the same for
@@ -68,7 +73,8 @@ func (r *Record) create() channel.Op {
 	}
 }
 
-const recordVersion = 1
+// recordVersion is written; version 1, which knew no quotes, is read too.
+const recordVersion = 2
 
 // Encode returns the body of a row.
 func (r *Record) Encode() []byte {
@@ -100,13 +106,15 @@ func (r *Record) Encode() []byte {
 	for _, us := range [...]int64{r.HeldUs, r.LockedUs, r.ResolvedUs} {
 		w.uint(uint64(us))
 	}
+	w = append(w, r.Quote[:]...)
+	w.uint(r.QuoteExpiryMs)
 	return w
 }
 
 // DecodeRecord reads what [Record.Encode] writes. Errors: ErrRecord.
 func DecodeRecord(body []byte) (Record, error) {
 	var r Record
-	if len(body) == 0 || body[0] != recordVersion {
+	if len(body) == 0 || body[0] < 1 || body[0] > recordVersion {
 		return r, fmt.Errorf("%w: unknown version", ErrRecord)
 	}
 	d := recordReader{b: body[1:]}
@@ -139,6 +147,10 @@ func DecodeRecord(body []byte) (Record, error) {
 	r.Code = channel.Code(d.uint())
 	for _, us := range [...]*int64{&r.HeldUs, &r.LockedUs, &r.ResolvedUs} {
 		*us = int64(d.uint())
+	}
+	if body[0] >= 2 {
+		d.fixed(r.Quote[:])
+		r.QuoteExpiryMs = d.uint()
 	}
 	if d.bad || len(d.b) != 0 || r.Proof > ExpiredFinal {
 		return Record{}, ErrRecord

@@ -33,6 +33,7 @@ func drawRecord(rt *rapid.T) router.Record {
 		PayTo: [2]common.Address{address("to0"), address("to1")}, Proof: router.Proof(rapid.IntRange(0, 4).Draw(rt, "proof")),
 		Reason: router.Reason(rapid.String().Draw(rt, "reason")), Code: channel.Code(rapid.Uint32().Draw(rt, "code")),
 		HeldUs: rapid.Int64().Draw(rt, "held"), LockedUs: rapid.Int64().Draw(rt, "locked"), ResolvedUs: rapid.Int64().Draw(rt, "resolved"),
+		Quote: hash("quote"), QuoteExpiryMs: rapid.Uint64().Draw(rt, "quoteExpiry"),
 	}
 	if m := rapid.SliceOf(rapid.Byte()).Draw(rt, "meta"); len(m) > 0 {
 		r.OutMeta = m

@@ -43,6 +43,7 @@ type sim struct {
 
 	rows   map[channel.ForwardID]*channel.ForwardRow
 	hashes map[common.Hash]channel.ForwardID
+	quotes map[common.Hash]*channel.QuoteRow
 
 	// What a crash loses.
 	events   []router.Event
@@ -113,7 +114,7 @@ func newSim(t testing.TB, change ...func(*router.Config)) *sim {
 	s := &sim{
 		t: t, logf: func(string, ...any) {}, flaky: func() bool { return false }, cfg: config(t), nowUs: int64(start) * 1_000_000, channels: make(map[channel.Key]*simChannel),
 		heads: map[uint64]*router.Head{chainA: {Time: start, Final: start - 900}, chainB: {Time: start, Final: start - 900}},
-		rows:  make(map[channel.ForwardID]*channel.ForwardRow), hashes: make(map[common.Hash]channel.ForwardID),
+		rows:  make(map[channel.ForwardID]*channel.ForwardRow), hashes: make(map[common.Hash]channel.ForwardID), quotes: make(map[common.Hash]*channel.QuoteRow),
 	}
 	for _, f := range change {
 		f(&s.cfg)
@@ -147,6 +148,13 @@ func (s *sim) boot() {
 		if !r.Finished {
 			rows = append(rows, r)
 		}
+	}
+	var offers []*channel.QuoteRow
+	for _, q := range s.quotes {
+		offers = append(offers, q)
+	}
+	if err := m.RestoreQuotes(offers); err != nil {
+		s.t.Fatal(err)
 	}
 	sortRows(rows)
 	if err := m.Restore(rows); err != nil {
@@ -316,12 +324,29 @@ func (s *sim) write(writes []channel.Write) error {
 				return channel.ErrLockHashUsed
 			}
 		}
+		if u, ok := w.(channel.UseQuote); ok {
+			if q := s.quotes[u.Hash]; q == nil || q.UsedBy != (channel.ForwardID{}) && q.UsedBy != u.Forward {
+				return channel.ErrQuoteUsed
+			}
+		}
 	}
 	for _, w := range writes {
 		s.logf("  write %s", brief(w))
 		switch w := w.(type) {
 		case channel.ClaimLockHash:
 			s.hashes[w.LockHash] = w.Forward
+		case channel.UseQuote:
+			q := *s.quotes[w.Hash]
+			q.UsedBy = w.Forward
+			s.quotes[w.Hash] = &q
+		case channel.PutQuote:
+			s.quotes[w.Row.Hash] = w.Row
+		case channel.DropQuotes:
+			for h, q := range s.quotes {
+				if q.ExpiryUs < w.BeforeUs {
+					delete(s.quotes, h)
+				}
+			}
 		case channel.PutForward:
 			if s.onRow != nil {
 				s.onRow(s.rows[w.Row.ID], w.Row)
