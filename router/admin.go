@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/pricing"
 )
@@ -77,13 +75,6 @@ func (r *Router) Status() Status {
 		s.Open[f.state]++
 	}
 	return s
-}
-
-// Held returns what is promised of an asset in a channel and not yet in its state.
-func (r *Router) Held(key channel.Key, asset common.Address) channel.Amount {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.machine.holds[spot{key, asset}]
 }
 
 // Config returns what the router goes by.
