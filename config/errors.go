@@ -37,6 +37,12 @@ func (e *Errors) add(key, problem, fix string) {
 	*e = append(*e, &Error{Key: key, Problem: problem, Fix: fix})
 }
 
+// Add appends one.
+func (e *Errors) Add(key, problem, fix string) { e.add(key, problem, fix) }
+
+// OrNil returns the errors, or nil if there are none.
+func (e Errors) OrNil() error { return e.orNil() }
+
 func (e Errors) orNil() error {
 	if len(e) == 0 {
 		return nil

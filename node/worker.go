@@ -65,7 +65,7 @@ func (w *worker) run(ctx context.Context) {
 	if err == nil {
 		err = w.loop(ctx)
 	}
-	if err != nil && !errors.Is(err, context.Canceled) {
+	if err != nil && ctx.Err() == nil {
 		w.log.Error("channel stopped", "err", err)
 	}
 	if errors.Is(err, ErrSignerRefused) && w.e.refusals.Add(1) > 1 {

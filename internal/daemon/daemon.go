@@ -133,7 +133,7 @@ func (d *Daemon) loadIdentities(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if d.signers, err = openKeys(d.cfg, known); err != nil {
+	if d.signers, err = d.openSigners(ctx, known); err != nil {
 		return err
 	}
 	indexes := append([]uint32(nil), d.cfg.Identities.Indexes...)
@@ -350,6 +350,11 @@ func (d *Daemon) Close() {
 	}
 	if d.redis != nil {
 		_ = d.redis.Close() // nothing was left to say
+	}
+	if d.signers != nil {
+		if err := d.signers.Close(); err != nil {
+			d.log.Debug("signer not closed cleanly", "err", err)
+		}
 	}
 	if d.db != nil {
 		if err := d.db.Close(); err != nil {

@@ -33,6 +33,7 @@ type signers interface {
 	Signer(ctx context.Context, index uint32) (Signer, error)
 	// Err says why nothing can be signed at present; nil is well.
 	Err() error
+	Close() error
 }
 
 // held is the signers whose keys are in this process.
@@ -49,6 +50,9 @@ func (h held) Signer(ctx context.Context, index uint32) (Signer, error) {
 
 // Err implements signers.
 func (held) Err() error { return nil }
+
+// Close implements signers.
+func (held) Close() error { return nil }
 
 // Identity is one that this node speaks for. It implements node.Signer and
 // chain.TxSigner.

@@ -6,13 +6,52 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/config"
 	"github.com/sluice-node/sluice/internal/keys"
+	"github.com/sluice-node/sluice/internal/signer"
 	"github.com/sluice-node/sluice/store"
 )
 
-// openKeys returns the signers that the config names. Whoever the data directory
+// openSigners returns the signers that the config names. Whoever the data directory
 // knows by an index keeps it.
+func (d *Daemon) openSigners(ctx context.Context, known []store.Identity) (signers, error) {
+	if at := d.cfg.Identities.Signer; at.Set() {
+		c, err := signer.Dial(ctx, at, signer.ClientOptions{Parties: d.parties, Software: "sluice/" + Version, Log: d.log})
+		if err != nil {
+			return nil, err
+		}
+		return remote{c}, nil
+	}
+	return openKeys(d.cfg, known)
+}
+
+// parties returns alice and bob of one of the node's channels.
+func (d *Daemon) parties(at common.Address) (alice, bob common.Address, ok bool) {
+	for _, r := range [2]channel.Role{channel.Alice, channel.Bob} {
+		if ch, err := d.node.Channel(channel.Key{Channel: at, Me: r}); err == nil {
+			cfg := ch.Config()
+			return cfg.Signers[channel.Alice], cfg.Signers[channel.Bob], true
+		}
+	}
+	return alice, bob, false
+}
+
+// remote is the signers whose keys `+"`sluice signer`"+` has.
+type remote struct{ client *signer.Client }
+
+// Signer implements signers.
+func (r remote) Signer(ctx context.Context, index uint32) (Signer, error) {
+	return r.client.Identity(ctx, index)
+}
+
+// Err implements signers.
+func (r remote) Err() error { return r.client.Err() }
+
+// Close implements signers.
+func (r remote) Close() error { return r.client.Close() }
+
+// openKeys returns the signers whose keys are in files of this machine.
 func openKeys(c *config.Config, known []store.Identity) (signers, error) {
 	at := map[uint32]common.Address{}
 	for _, i := range known {

@@ -59,6 +59,7 @@ func (d *Daemon) checks(ctx context.Context) []api.Check {
 		out = append(out, api.Check{Name: fmt.Sprintf("chain %d", id), Err: apiChain{v, d}.Health()})
 	}
 	slices.SortFunc(out[1:], func(a, b api.Check) int { return strings.Compare(a.Name, b.Name) })
+	out = append(out, api.Check{Name: "signer", Err: d.signers.Err()})
 	err = nil
 	select {
 	case <-d.ready:
