@@ -20,7 +20,7 @@ import (
 // UNAUTHENTICATED. Its text never repeats a token.
 var ErrUnauthenticated = &service.Kind{
 	Status: http.StatusUnauthorized, Code: "unauthenticated", Text: "a valid token is needed", Safe: service.NothingMoved,
-	Do: "Send a token that holds; the operator makes one with sluice tokens new.",
+	Do: "Send a token that holds; the operator makes one with sluice tokens mint.",
 }
 
 var (
