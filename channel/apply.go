@@ -1,6 +1,7 @@
 package channel
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -174,11 +175,13 @@ func (d *draft) create(op *Op, refuse refuser) *OpError {
 	if err != nil {
 		return refuse(CodeInsufficientBalance, "%s has %s free of asset %s, the transfer needs %s", d.by, d.state.Assets[i].Balance.Amount[d.by], p.Asset, p.Balance.Amount[0])
 	}
-	def := d.env().Definitions[p.Definition]
+	def := d.env().Definitions.Definition(p.Definition)
 	if def == nil {
-		return refuse(CodeUnknownDefinition, "no transfer definition at %s", p.Definition)
+		return refuse(CodeUnknownDefinition, "this node takes no transfers under the definition at %s: its operator has not added it", p.Definition)
 	}
-	if err := def.Create(p.Balance, p.InitialState, d.at(d.env().Skew)); err != nil {
+	if err := def.Create(p.Balance, p.InitialState, d.at(d.env().Skew)); errors.Is(err, ErrRetired) {
+		return refuse(CodeUnknownDefinition, "%v, at %s", err, p.Definition)
+	} else if err != nil {
 		return refuse(expiryCode(def.Expiry(p.InitialState), d.v.Time, d.env().Skew, CodeDefinition), "%v", err)
 	}
 	t := newTransfer(d.c.cfg, op, d.by, d.nonce)
@@ -196,7 +199,7 @@ func (d *draft) resolve(op *Op, refuse refuser) (Balance, *OpError) {
 	if t.InitiatedBy == d.by {
 		return Balance{}, refuse(CodeNotResponder, "only the responder of a transfer resolves it")
 	}
-	def := d.env().Definitions[t.Definition]
+	def := d.env().Definitions.Definition(t.Definition)
 	if def == nil {
 		return Balance{}, refuse(CodeUnknownDefinition, "no transfer definition at %s", t.Definition)
 	}
@@ -223,7 +226,7 @@ func (d *draft) cancel(op *Op, refuse refuser) (Balance, *OpError) {
 		return Balance{}, refuse(CodeUnknownTransfer, "transfer %s is not open in this channel", op.Transfer)
 	}
 	if t.InitiatedBy == d.by {
-		def := d.env().Definitions[t.Definition]
+		def := d.env().Definitions.Definition(t.Definition)
 		if def == nil {
 			return Balance{}, refuse(CodeUnknownDefinition, "no transfer definition at %s", t.Definition)
 		}
@@ -243,7 +246,7 @@ func (d *draft) cancel(op *Op, refuse refuser) (Balance, *OpError) {
 // takesBack reports that the peer would return to us what a signature of ours,
 // which it keeps, pays out on chain all the same (P7).
 func (d *draft) takesBack(t *Transfer, final Balance) bool {
-	def := d.env().Definitions[t.Definition]
+	def := d.env().Definitions.Definition(t.Definition)
 	return d.receiving && t.InitiatedBy != d.by && def != nil && def.Sticky() && !final.Amount[0].IsZero()
 }
 

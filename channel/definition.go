@@ -1,6 +1,10 @@
 package channel
 
-import "github.com/ethereum/go-ethereum/common"
+import (
+	"errors"
+
+	"github.com/ethereum/go-ethereum/common"
+)
 
 // Context is what a definition may depend on beside its arguments (P13).
 type Context struct {
@@ -24,6 +28,29 @@ type Definition interface {
 	Sticky() bool
 }
 
+// Definitions finds the logic of a kind of transfer. It answers from memory, and
+// the same for as long as a transfer of that kind is open.
+type Definitions interface {
+	// Definition returns nil for a contract that this node does not take.
+	Definition(at common.Address) Definition
+}
+
+// DefinitionMap is a set of definitions that does not change.
+type DefinitionMap map[common.Address]Definition
+
+// Definition implements Definitions.
+func (m DefinitionMap) Definition(at common.Address) Definition { return m[at] }
+
+// ErrRetired is a create under a definition that is for open transfers only.
+var ErrRetired = errors.New("this node takes no new transfers under this definition")
+
+// Retired returns a definition that ends transfers and takes no new ones.
+func Retired(d Definition) Definition { return retired{d} }
+
+type retired struct{ Definition }
+
+func (retired) Create(Balance, []byte, Context) error { return ErrRetired }
+
 // TimeBounds are the timeouts that a channel and its transfers may have, in
 // seconds.
 type TimeBounds struct {
@@ -40,7 +67,7 @@ func RealTimeBounds() TimeBounds {
 // event. It is shared and never written.
 type Env struct {
 	Verifier    Verifier
-	Definitions map[common.Address]Definition
+	Definitions Definitions
 	Bounds      TimeBounds
 	// Skew is the clock difference between peers that is allowed for, seconds:
 	// an expiry nearer than that is refused rather than judged.

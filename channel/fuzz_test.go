@@ -59,7 +59,7 @@ func newTable(t *testing.T, script *script) *table {
 	b.cfg.IDs = [2]channel.Identifier{"alice", "bob"}
 	b.env = &channel.Env{
 		Verifier: quick{}, Bounds: channel.RealTimeBounds(), Skew: 120,
-		Definitions: map[common.Address]channel.Definition{hashlock: transfer.Hashlock{}, loose: safeLock{}},
+		Definitions: channel.DefinitionMap{hashlock: transfer.Hashlock{}, loose: safeLock{}},
 	}
 	b.view = channel.View{Time: 1000, Final: 1000, Deposits: map[common.Address][2]channel.Amount{native: {channel.Units(100), channel.Units(100)}}}
 	for r := range b.side {

@@ -71,7 +71,7 @@ func (c *Channel) stubborn(op *Op) bool {
 	case KindResolve:
 		return true
 	case KindCreate:
-		def := c.env.Definitions[op.Create.Definition]
+		def := c.env.Definitions.Definition(op.Create.Definition)
 		return def != nil && def.Sticky()
 	}
 	return false

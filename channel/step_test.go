@@ -59,7 +59,7 @@ func newPair(t *testing.T) *pair {
 	}
 	env := &channel.Env{
 		Verifier: channel.ECDSA{}, Bounds: channel.RealTimeBounds(), Skew: 120,
-		Definitions: map[common.Address]channel.Definition{hashlock: transfer.Hashlock{}, withdraw: transfer.Withdraw{}, loose: anyLock{}},
+		Definitions: channel.DefinitionMap{hashlock: transfer.Hashlock{}, withdraw: transfer.Withdraw{}, loose: anyLock{}},
 	}
 	p.env = env
 	p.view = channel.View{Time: 1_000_000, Final: 1_000_000, Deposits: map[common.Address][2]channel.Amount{

@@ -35,7 +35,7 @@ func pair(t *testing.T) (alice, bob *side, chain *ledger) {
 	}
 	env := &channel.Env{
 		Verifier: channel.ECDSA{}, Bounds: channel.RealTimeBounds(), Skew: 120,
-		Definitions: map[common.Address]channel.Definition{c.Hashlock: transfer.Hashlock{}, c.Withdraw: transfer.Withdraw{}},
+		Definitions: channel.DefinitionMap{c.Hashlock: transfer.Hashlock{}, c.Withdraw: transfer.Withdraw{}},
 	}
 	party := func(me channel.Role, k key) *side {
 		s := &side{t: t, store: store.NewMemory()}

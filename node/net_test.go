@@ -192,7 +192,7 @@ func (w *world) startOn(k key, db node.Store) *host {
 	c := w.chain.Contracts()
 	n, err := node.New(w.ctx, []node.Signer{k}, node.Options{
 		Store: db, Transport: h, Leases: noLeases{}, Chains: map[uint64]node.Chain{chainID: w.chain},
-		Definitions: map[uint64]map[common.Address]channel.Definition{chainID: {c.Hashlock: transfer.Hashlock{}, c.Withdraw: transfer.Withdraw{}}},
+		Definitions: map[uint64]channel.Definitions{chainID: channel.DefinitionMap{c.Hashlock: transfer.Hashlock{}, c.Withdraw: transfer.Withdraw{}}},
 		Bounds:      channel.RealTimeBounds(), Skew: 120, Verifier: channel.ECDSA{},
 		MinSubmit: map[uint64]map[common.Address]channel.Amount{chainID: {native: channel.Units(5)}},
 		Clock:     func() int64 { return time.Now().UnixMicro() }, Rand: rand.Reader, Log: slog.New(slog.DiscardHandler),

@@ -22,7 +22,7 @@ type Options struct {
 	Leases    Leases
 	// Chains by chain id.
 	Chains      map[uint64]Chain
-	Definitions map[uint64]map[common.Address]channel.Definition
+	Definitions map[uint64]channel.Definitions
 	Bounds      channel.TimeBounds
 	// Skew is the clock difference allowed for, seconds.
 	Skew uint64

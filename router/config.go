@@ -45,6 +45,8 @@ type Config struct {
 	Chains   []Chain
 	// Swaps are what may be forwarded, at which price.
 	Swaps *pricing.Table
+	// Definitions are the kinds of transfers beside the hash lock that may be (F10).
+	Definitions []Listed
 	// Bounds are those of transfer timeouts, as the channels have them.
 	Bounds channel.TimeBounds
 	// SkewS (S) is the clock difference that is allowed for.
@@ -109,7 +111,7 @@ func (c *Config) Validate() error {
 			return bad("a swap names chain %d, which is not configured", a.ChainID)
 		}
 	}
-	return nil
+	return c.validateDefinitions()
 }
 
 // ladder returns the margins between an incoming and an outgoing chain.

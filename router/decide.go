@@ -68,7 +68,12 @@ func (m *Machine) route(f *forward, nowUs int64) (Leg, Reason) {
 	me := out.Key.Me
 	r.Definition = outChain.Hashlock
 	r.PayTo[0], r.PayTo[1] = out.State.Signer(me), out.State.Signer(me.Other())
-	return out, m.times(r, &in, &out, inChain, outChain, nowUs)
+	reason := m.times(r, &in, &out, inChain, outChain, nowUs)
+	if reason == OK && r.listed() {
+		head, _ := m.facts.Head(r.OutChain)
+		reason = m.carry(r, max(head.Time, uint64(nowUs/1_000_000)))
+	}
+	return out, reason
 }
 
 // price says what the recipient gets: what the quote says, whatever the config has
@@ -130,6 +135,9 @@ func (m *Machine) times(r *Record, in, out *Leg, inChain, outChain *Chain, nowUs
 	l.out = window{out.State.Timeout, r.OutTimeout, 0}
 	clock := uint64(nowUs / 1_000_000)
 	late, early := max(clock, headOut.Time), min(clock, headIn.Time)
+	if r.listed() { // counts as never expiring on both legs (F10)
+		return l.check(early)
+	}
 	reason := l.plan(late, early, m.cfg.RecipientExpiryS, m.cfg.RevealS)
 	r.OutExpiry = l.out.expiry
 	return reason

@@ -46,6 +46,9 @@ type Facts interface {
 	Channel(key channel.Key) (Leg, bool)
 	// Head returns how far a chain is known; false if not at all.
 	Head(chainID uint64) (Head, bool)
+	// Definition returns the logic behind a definition of a chain other than the
+	// native ones; false for one that this node does not have.
+	Definition(chainID uint64, at common.Address) (Definition, bool)
 	// TransferStatus returns the double-signed history of a transfer: its status
 	// and, once it is resolved, its resolver. Where the history lacks it, found
 	// is false and fate says what is known of the create as an operation of ours
@@ -59,4 +62,17 @@ type Facts interface {
 type TransferStatus struct {
 	Status   channel.TransferStatus
 	Resolver []byte
+	// Paid is what the responder got, 0 while open.
+	Paid channel.Amount
+}
+
+// Definition is the logic of a kind of transfer other than the hash lock.
+type Definition struct {
+	channel.Definition
+	CodeHash common.Hash
+	// Steady: its answers depend on its arguments, and neither on the time nor on
+	// the chain.
+	Steady bool
+	// Enabled: it is for new transfers too.
+	Enabled bool
 }

@@ -17,7 +17,7 @@ func (m *Machine) resume(f *forward, random common.Hash, nowUs int64) {
 	f.started, f.admitted = true, true
 	f.salt, f.graceUs = saltOf(random, f.id), nowUs+resumeGraceUs
 	if in, _, found := m.facts.TransferStatus(f.id.Incoming, f.id.Transfer); found && in.Status != channel.TransferOpen && !f.inEnded {
-		paid := in.Status == channel.TransferResolved && preimage(in.Resolver) != (common.Hash{})
+		paid := in.Status == channel.TransferResolved && f.rec.pays(in.Resolver, in.Paid)
 		m.endIn(f, paid)
 		m.report(f, nowUs)
 		f.unsaved = true
@@ -48,7 +48,7 @@ func (m *Machine) resumeOut(f *forward, nowUs int64) {
 	case found && out.Status == channel.TransferOpen:
 		m.lockedOut(f, nowUs)
 	case found:
-		if m.endOut(f, out.Status == channel.TransferResolved, out.Resolver, false, nowUs) {
+		if m.endOut(f, out.Status == channel.TransferResolved, out.Resolver, out.Paid, false, nowUs) {
 			f.unsaved = true
 		}
 	case fate != channel.FateUnknown:
@@ -65,9 +65,9 @@ func (m *Machine) resumeOut(f *forward, nowUs int64) {
 // follow goes on with a durable hold.
 func (m *Machine) follow(f *forward, nowUs int64) {
 	switch {
-	case f.secret != common.Hash{}:
+	case f.resolver != nil:
 		f.retryUs = nowUs + lookAgainUs // lest the channel's worker fell with it
-		m.emit(Propose{f.id.Incoming, channel.Op{Kind: channel.KindResolve, Transfer: f.id.Transfer, Resolver: f.secret[:]}})
+		m.emit(Propose{f.id.Incoming, channel.Op{Kind: channel.KindResolve, Transfer: f.id.Transfer, Resolver: f.resolver}})
 	case f.proposed:
 		m.tryExpire(f, nowUs)
 	default:
@@ -110,13 +110,11 @@ func (m *Machine) endIn(f *forward, paid bool) {
 // endOut notes how the outgoing transfer ended, and reports whether the row
 // changed by it. A cancellation is the proof to refund; a secret is never passed
 // over, whatever was decided before.
-func (m *Machine) endOut(f *forward, resolved bool, resolver []byte, byUs bool, nowUs int64) (changed bool) {
+func (m *Machine) endOut(f *forward, resolved bool, resolver []byte, paid channel.Amount, byUs bool, nowUs int64) (changed bool) {
 	m.outEnded(f)
 	m.releaseHold(f) // if a crash hid that it was locked
-	if resolved {
-		if s := preimage(resolver); s != (common.Hash{}) && transfer.LockHash(s) == f.rec.LockHash {
-			return m.learn(f, s, nowUs)
-		}
+	if resolved && f.rec.pays(resolver, paid) {
+		return m.learn(f, resolver, nowUs)
 	}
 	if f.state == Held && !f.inEnded {
 		f.state, f.rec.Proof, f.rec.Reason = Refunding, ProvenCancelled, RecipientCancelled
@@ -128,9 +126,18 @@ func (m *Machine) endOut(f *forward, resolved bool, resolver []byte, byUs bool, 
 	return f.inEnded
 }
 
-// learn takes the secret of a forward.
-func (m *Machine) learn(f *forward, secret common.Hash, nowUs int64) (changed bool) {
-	f.secret, f.rec.ResolvedUs = secret, nowUs
+// pays reports that a double-signed resolver of a leg pays its responder.
+func (r *Record) pays(resolver []byte, paid channel.Amount) bool {
+	if r.listed() {
+		return !paid.IsZero()
+	}
+	s := preimage(resolver)
+	return s != (common.Hash{}) && transfer.LockHash(s) == r.LockHash
+}
+
+// learn takes the resolver of a forward.
+func (m *Machine) learn(f *forward, resolver []byte, nowUs int64) (changed bool) {
+	f.resolver, f.rec.ResolvedUs = resolver, nowUs
 	f.retryUs = nowUs + firstPauseUs // used upstream even if the commit that brings it fails (F3)
 	if f.inEnded {
 		return true
@@ -153,7 +160,7 @@ func (m *Machine) expire(chainID uint64, nowUs int64) {
 		if !f.outLive || f.saving || !f.started || f.rec.OutChain != chainID || f.rec.OutExpiry == 0 || head.Final < f.rec.OutExpiry {
 			return
 		}
-		if f.state == Held && f.secret == (common.Hash{}) && f.proposed {
+		if f.state == Held && f.resolver == nil && f.proposed {
 			m.tryExpire(f, nowUs)
 		} else if f.inEnded || f.state == Refunding {
 			m.sweep(f, nowUs)

@@ -60,7 +60,9 @@ type forward struct {
 	proposed bool
 	reported bool           // the end of the incoming leg was
 	hold     channel.Amount // counted in Machine.holds
-	secret   common.Hash    // zero until known
+	piled    channel.Amount // counted in Machine.piles
+	// resolver is what pays the incoming leg too, nil until known.
+	resolver []byte
 	// judgedUs is when the node last asked whether it may countersign the
 	// recipient's resolve; 0 for never.
 	judgedUs int64

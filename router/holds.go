@@ -30,6 +30,7 @@ func (m *Machine) takeHold(f *forward) {
 		sum, _ = channel.AmountFromBytes(common.MaxHash[:])
 	}
 	m.holds[at], f.hold = sum, f.rec.OutAmount
+	m.pileUp(f)
 }
 
 func (m *Machine) releaseHold(f *forward) {
@@ -49,11 +50,15 @@ func (m *Machine) releaseHold(f *forward) {
 // outEnded notes that the outgoing transfer cannot pay or has paid: there is
 // nothing more to do about it. The hold ends once the row says so: until then a
 // crash would bring the create back.
-func (m *Machine) outEnded(f *forward) { f.outLive = false }
+func (m *Machine) outEnded(f *forward) {
+	f.outLive = false
+	m.unpile(f)
+}
 
 // outNever forgets an outgoing create that nobody will ever see.
 func (m *Machine) outNever(f *forward) {
 	m.releaseHold(f)
+	m.unpile(f)
 	delete(m.byOut, f.out)
 	f.out, f.outLive = leg{}, false
 }

@@ -172,8 +172,12 @@ func (r *Router) Refuse(key channel.Key, op *channel.Op) *channel.OpError {
 	r.mu.Lock()
 	code := r.machine.Judge(key, op, r.nowUs())
 	r.mu.Unlock()
-	if code == channel.CodeNone {
+	switch code {
+	case channel.CodeNone:
 		return nil
+	case channel.CodeResolver, channel.CodeUnknownDefinition:
+		r.opt.Logger.Warn("a recipient's resolver is not signed: it would not pay the incoming side as well, or this node no longer has its definition; the recipient can still claim on chain",
+			"channel", key.Channel, "transfer", op.Transfer, "code", code)
 	}
 	return &channel.OpError{Key: op.Key(key.Channel), Code: code, Message: "the other leg of this forward stands against it"}
 }

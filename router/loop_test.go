@@ -117,6 +117,10 @@ func (f lockedFacts) Head(chainID uint64) (router.Head, bool) {
 	return f.n.sim.Head(chainID)
 }
 
+func (f lockedFacts) Definition(chainID uint64, at common.Address) (router.Definition, bool) {
+	return f.n.sim.Definition(chainID, at)
+}
+
 func (f lockedFacts) TransferStatus(key channel.Key, id common.Hash) (router.TransferStatus, channel.Fate, bool) {
 	f.n.mu.Lock()
 	defer f.n.mu.Unlock()

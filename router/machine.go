@@ -41,7 +41,8 @@ type Machine struct {
 	holds   map[spot]channel.Amount
 	wanted  map[spot]channel.Amount // asked for by forwards that wait for collateral
 	perPeer map[channel.Identifier]int
-	routes  map[route]channel.Key // channels that were found
+	routes  map[route]channel.Key   // channels that were found
+	piles   map[pile]channel.Amount // locked under listed definitions
 	quotes  quotes
 	// draining: no new forwards, and no quotes for any.
 	draining bool
@@ -60,6 +61,7 @@ func New(cfg Config, facts Facts) (*Machine, error) {
 		byIn: make(map[leg]*forward), byOut: make(map[leg]*forward),
 		holds: make(map[spot]channel.Amount), wanted: make(map[spot]channel.Amount),
 		perPeer: make(map[channel.Identifier]int), routes: make(map[route]channel.Key), quotes: newQuotes(),
+		piles: make(map[pile]channel.Amount),
 	}
 	for _, c := range cfg.Chains {
 		m.chains[c.ID] = &c
@@ -123,6 +125,7 @@ func (m *Machine) add(f *forward) {
 func (m *Machine) drop(f *forward) {
 	m.open.remove(f)
 	m.releaseHold(f)
+	m.unpile(f)
 	m.unwait(f)
 	delete(m.byIn, f.id)
 	delete(m.byOut, f.out)

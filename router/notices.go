@@ -35,7 +35,7 @@ func (m *Machine) Writes(key channel.Key, notices []channel.Notice, nowUs int64)
 				writes = append(writes, f.row(nowUs))
 			} else if f := m.byOut[id]; f != nil && (f.outLive || f.riding) {
 				m.unride(f)
-				if m.endOut(f, n.Key.Kind == channel.KindResolve, n.Op.Resolver, n.By == key.Me, nowUs) {
+				if m.endOut(f, n.Key.Kind == channel.KindResolve, n.Op.Resolver, n.Final.Amount[1], n.By == key.Me, nowUs) {
 					f.saving, f.riding = true, true
 					writes = append(writes, f.row(nowUs))
 				}
@@ -113,15 +113,14 @@ func (m *Machine) receive(key channel.Key, n *channel.Notice, nowUs int64) *forw
 		f.rec.OutAsset = *r.asset
 	}
 	f.rec.OutMeta = forwardMeta(t.Meta, &r, in.Peer)
-	lock, err := transfer.DecodeHashlockState(t.InitialState)
-	f.rec.LockHash, f.rec.InExpiry = lock.LockHash, lock.Expiry
+	reason := m.condition(&f.rec, chain, t)
 	switch {
-	case chain == nil || t.Definition != chain.Hashlock || err != nil:
+	case reason == BadDefinition:
 		f.rec.Reason = BadDefinition
 	case !ok || f.rec.OutMeta == nil:
 		f.rec.Reason = BadMeta
-	case lock.LockHash == transfer.LockHash(common.Hash{}):
-		f.rec.Reason = ZeroSecret
+	case reason != OK:
+		f.rec.Reason = reason
 	case r.badQuote:
 		f.rec.Reason = BadQuote
 	case r.quote != nil:
@@ -131,6 +130,36 @@ func (m *Machine) receive(key channel.Key, n *channel.Notice, nowUs int64) *forw
 	}
 	m.add(f)
 	return f
+}
+
+// condition notes what the incoming transfer waits for, and what stands against
+// forwarding that, or OK.
+func (m *Machine) condition(r *Record, chain *Chain, t *channel.Transfer) Reason {
+	switch {
+	case chain == nil:
+		return BadDefinition
+	case t.Definition != chain.Hashlock:
+		r.InDefinition, r.State, r.InTo = t.Definition, t.InitialState, t.Balance.To
+		l, reason := m.listing(r)
+		if reason == BadDefinition {
+			r.InDefinition, r.State, r.InTo = common.Address{}, nil, [2]common.Address{}
+			return BadDefinition
+		}
+		if reason != OK {
+			return reason
+		}
+		r.LockHash = conditionOf(l.in.CodeHash, r.State)
+		return OK
+	}
+	lock, err := transfer.DecodeHashlockState(t.InitialState)
+	r.LockHash, r.InExpiry = lock.LockHash, lock.Expiry
+	switch {
+	case err != nil:
+		return BadDefinition
+	case lock.LockHash == transfer.LockHash(common.Hash{}):
+		return ZeroSecret
+	}
+	return OK
 }
 
 // notices goes on with every forward that an operation belonged to.
@@ -235,10 +264,13 @@ func (m *Machine) Judge(key channel.Key, op *channel.Op, nowUs int64) channel.Co
 		switch {
 		case f.inEnded, f.state == Refunding && !f.saving && !f.unsaved:
 			return channel.CodeNone
-		case f.secret != common.Hash{}:
+		case f.resolver != nil:
 			return channel.CodeSecretKnown
 		}
 		return channel.CodeProofMissing
+	}
+	if f := m.byOut[id]; f != nil && op.Kind == channel.KindResolve && f.rec.listed() {
+		return m.judgeListed(f, op.Resolver, nowUs)
 	}
 	if f := m.byOut[id]; f != nil && op.Kind == channel.KindResolve && preimage(op.Resolver) != (common.Hash{}) {
 		if f.state == Refunding || f.state == Refunded {

@@ -10,7 +10,8 @@ const (
 	OK Reason = "ok"
 	// BadMeta: the routing data beside the transfer cannot be read.
 	BadMeta Reason = "bad_meta"
-	// BadDefinition: the transfer is not under the hash lock of its chain (F10).
+	// BadDefinition: the transfer is not under the hash lock of its chain, nor under a
+	// definition that the operator lists (F10).
 	BadDefinition Reason = "bad_definition"
 	// ZeroSecret: the lock hash is that of the zero secret, which means cancel (F3).
 	ZeroSecret Reason = "zero_secret"
@@ -63,6 +64,13 @@ const (
 	TooManyQuotes Reason = "too_many_quotes"
 	// Draining: the router finishes what is open and takes nothing new.
 	Draining Reason = "draining"
+	// DefinitionMismatch: the definition has other code on the recipient's chain, or
+	// none there that this node takes (F10).
+	DefinitionMismatch Reason = "definition_mismatch"
+	// DefinitionLimit: as much as may rest on this definition is locked already.
+	DefinitionLimit Reason = "definition_limit"
+	// DefinitionRefused: the definition does not take the outgoing transfer.
+	DefinitionRefused Reason = "definition_refused"
 	// CancelledOutside: somebody else at this node ended the incoming transfer
 	// without the router. It may have cost money.
 	CancelledOutside Reason = "cancelled_outside"

@@ -24,7 +24,14 @@ type Record struct {
 	InAmount  channel.Amount
 	InExpiry  uint64
 	InTimeout uint64
-	LockHash  common.Hash
+	// LockHash is what no other forward may ever have: the hash of the hash lock, or
+	// that of another definition's code and state.
+	LockHash common.Hash
+	// Definition and state of an incoming transfer that is not under the hash lock;
+	// zero and empty of one that is. InTo is where it pays.
+	InDefinition common.Address
+	State        []byte
+	InTo         [2]common.Address
 
 	// What the payer asks for.
 	Recipient     channel.Identifier
@@ -61,25 +68,45 @@ type Record struct {
 // create returns the operation that locks the outgoing transfer: the same for
 // the same record.
 func (r *Record) create() channel.Op {
+	state := r.State
+	if !r.listed() {
+		state = transfer.HashlockState{LockHash: r.LockHash, Expiry: r.OutExpiry}.Encode()
+	}
 	return channel.Op{
 		Kind: channel.KindCreate,
 		Create: &channel.Create{
 			Salt: r.Salt, Definition: r.Definition, Asset: r.OutAsset,
 			Balance:      channel.Balance{Amount: [2]channel.Amount{r.OutAmount}, To: r.PayTo},
 			Timeout:      r.OutTimeout,
-			InitialState: transfer.HashlockState{LockHash: r.LockHash, Expiry: r.OutExpiry}.Encode(),
+			InitialState: state,
 		},
 		Meta: r.OutMeta,
 	}
 }
 
-// recordVersion is written; version 1, which knew no quotes, is read too.
-const recordVersion = 2
+// listed reports that the forward is under a definition that the operator lists,
+// not under the hash lock.
+func (r *Record) listed() bool { return r.InDefinition != (common.Address{}) }
+
+// The versions of a body. Version 1, which knew no quotes, is read too; a forward
+// under a listed definition has one of its own.
+const (
+	recordVersion       = 2
+	recordVersionListed = 3
+)
 
 // Encode returns the body of a row.
 func (r *Record) Encode() []byte {
-	w := make(recordWriter, 0, 400+len(r.OutMeta))
-	w = append(w, recordVersion)
+	w := make(recordWriter, 0, 400+len(r.OutMeta)+len(r.State))
+	if r.listed() {
+		w = append(w, recordVersionListed)
+		w = append(w, r.InDefinition[:]...)
+		w = append(w, r.InTo[0][:]...)
+		w = append(w, r.InTo[1][:]...)
+		w.bytes(r.State)
+	} else {
+		w = append(w, recordVersion)
+	}
 	w.bytes([]byte(r.Sender))
 	w.uint(r.InChain)
 	w = append(w, r.InAsset[:]...)
@@ -114,10 +141,19 @@ func (r *Record) Encode() []byte {
 // DecodeRecord reads what [Record.Encode] writes. Errors: ErrRecord.
 func DecodeRecord(body []byte) (Record, error) {
 	var r Record
-	if len(body) == 0 || body[0] < 1 || body[0] > recordVersion {
+	if len(body) == 0 || body[0] < 1 || body[0] > recordVersionListed {
 		return r, fmt.Errorf("%w: unknown version", ErrRecord)
 	}
 	d := recordReader{b: body[1:]}
+	if body[0] == recordVersionListed {
+		d.fixed(r.InDefinition[:])
+		d.fixed(r.InTo[0][:])
+		d.fixed(r.InTo[1][:])
+		if b := d.bytes(); len(b) > 0 {
+			r.State = append([]byte(nil), b...)
+		}
+		d.bad = d.bad || !r.listed()
+	}
 	r.Sender = channel.Identifier(d.bytes())
 	r.InChain = d.uint()
 	d.fixed(r.InAsset[:])

@@ -38,6 +38,13 @@ func drawRecord(rt *rapid.T) router.Record {
 	if m := rapid.SliceOf(rapid.Byte()).Draw(rt, "meta"); len(m) > 0 {
 		r.OutMeta = m
 	}
+	if rapid.Bool().Draw(rt, "listed") {
+		r.InDefinition, r.InTo = address("inDefinition"), [2]common.Address{address("inTo0"), address("inTo1")}
+		r.InDefinition[0] |= 1
+		if b := rapid.SliceOf(rapid.Byte()).Draw(rt, "state"); len(b) > 0 {
+			r.State = b
+		}
+	}
 	return r
 }
 
@@ -60,6 +67,7 @@ func TestARecordIsReadAsItWasWritten(t *testing.T) {
 
 func FuzzDecodeRecord(f *testing.F) {
 	f.Add((&router.Record{Sender: "carol", OutMeta: []byte("{}")}).Encode())
+	f.Add((&router.Record{Sender: "carol", InDefinition: common.Address{1}, State: []byte{1}}).Encode())
 	f.Fuzz(func(t *testing.T, body []byte) {
 		r, err := router.DecodeRecord(body)
 		if err != nil {

@@ -41,6 +41,8 @@ type sim struct {
 	heads    map[uint64]*router.Head
 	channels map[channel.Key]*simChannel
 
+	defs map[common.Address]router.Definition // on both chains
+
 	rows   map[channel.ForwardID]*channel.ForwardRow
 	hashes map[common.Hash]channel.ForwardID
 	quotes map[common.Hash]*channel.QuoteRow
@@ -77,6 +79,9 @@ type simTransfer struct {
 	status   channel.TransferStatus
 	resolver []byte
 	timeout  uint64
+	paid     channel.Amount
+	def      common.Address
+	state    []byte
 }
 
 func decimal(s string) pricing.Decimal {
@@ -224,10 +229,15 @@ func (s *sim) Head(chainID uint64) (router.Head, bool) {
 	return *h, true
 }
 
+func (s *sim) Definition(_ uint64, at common.Address) (router.Definition, bool) {
+	d, ok := s.defs[at]
+	return d, ok
+}
+
 func (s *sim) TransferStatus(key channel.Key, id common.Hash) (router.TransferStatus, channel.Fate, bool) {
 	c := s.channels[key]
 	if t := c.transfers[id]; t != nil {
-		return router.TransferStatus{Status: t.status, Resolver: t.resolver}, 0, true
+		return router.TransferStatus{Status: t.status, Resolver: t.resolver, Paid: t.paid}, 0, true
 	}
 	k := channel.OpKey{Kind: channel.KindCreate, ID: id}
 	if hasOp(c.doubt, key, k) {
@@ -257,6 +267,7 @@ type pay struct {
 	lock    transfer.HashlockState
 	timeout uint64
 	def     common.Address
+	state   []byte // nil for that of lock
 	meta    string
 	salt    uint64
 }
@@ -292,16 +303,19 @@ func transfer32(key channel.Key, salt uint64) (id common.Hash) {
 func (s *sim) incoming(p pay) channel.ForwardID {
 	c := s.channels[p.via]
 	id := p.id()
+	if p.state == nil {
+		p.state = p.lock.Encode()
+	}
 	if c.transfers[id] == nil {
 		t := &channel.Transfer{
 			CoreTransfer: channel.CoreTransfer{
 				Channel: p.via.Channel, ID: id, Definition: p.def, Asset: native, Timeout: p.timeout,
 				Balance: channel.Balance{Amount: [2]channel.Amount{channel.Units(p.amount)}},
 			},
-			InitiatedBy: p.via.Me.Other(), InitialState: p.lock.Encode(), Meta: []byte(p.meta),
+			InitiatedBy: p.via.Me.Other(), InitialState: p.state, Meta: []byte(p.meta),
 		}
 		n := channel.Notice{Kind: channel.Done, Key: channel.OpKey{Kind: channel.KindCreate, ID: id}, By: p.via.Me.Other(), Transfer: t}
-		c.transfers[id] = &simTransfer{amount: p.amount, lock: p.lock, status: channel.TransferOpen, timeout: p.timeout}
+		c.transfers[id] = &simTransfer{amount: p.amount, lock: p.lock, status: channel.TransferOpen, timeout: p.timeout, def: p.def, state: p.state}
 		s.committed(p.via, n)
 	}
 	return channel.ForwardID{Incoming: p.via, Transfer: id}
@@ -448,7 +462,7 @@ func (s *sim) agree(key channel.Key, at int) {
 	}
 	n := channel.Notice{Kind: channel.Done, Op: op, Key: op.Key(key.Channel), By: key.Me}
 	if op.Kind == channel.KindResolve {
-		n.Final.Amount[1] = channel.Units(c.transfers[op.Transfer].amount)
+		n.Final.Amount[1] = c.transfers[op.Transfer].paid
 	}
 	s.committed(key, n)
 }
@@ -469,15 +483,15 @@ func (s *sim) byPeerJudged(key channel.Key, op channel.Op) channel.Code {
 	}
 	head := s.heads[s.channels[key].leg.ChainID]
 	switch {
-	case t.ours && op.Kind == channel.KindResolve && t.lock.Expiry <= head.Time:
+	case t.ours && op.Kind == channel.KindResolve && s.refuses(t, op.Resolver, head.Time):
 		return channel.CodeResolver
 	case !t.ours && (t.lock.Expiry == 0 || head.Final < t.lock.Expiry):
 		return channel.CodeNotExpired
 	}
 	n := channel.Notice{Kind: channel.Done, Op: op, Key: op.Key(key.Channel), By: key.Me.Other()}
 	if op.Kind == channel.KindResolve {
-		t.status, t.resolver = channel.TransferResolved, op.Resolver
-		n.Final.Amount[1] = channel.Units(t.amount)
+		t.status, t.resolver, t.paid = channel.TransferResolved, op.Resolver, s.pays(t, op.Resolver)
+		n.Final.Amount[1] = t.paid
 	} else {
 		t.status = channel.TransferCancelled
 		if t.ours {
@@ -486,6 +500,28 @@ func (s *sim) byPeerJudged(key channel.Key, op channel.Op) channel.Code {
 	}
 	s.committed(key, n)
 	return channel.CodeNone
+}
+
+// refuses reports that a resolver does not end a transfer at a time.
+func (s *sim) refuses(t *simTransfer, resolver []byte, now uint64) bool {
+	if s.defs[t.def].Definition == nil {
+		return t.lock.Expiry <= now
+	}
+	_, err := s.defs[t.def].Resolve(balanceOf(t.amount), t.state, resolver, channel.Context{})
+	return err != nil
+}
+
+// pays returns what the responder of a transfer gets.
+func (s *sim) pays(t *simTransfer, resolver []byte) channel.Amount {
+	if s.defs[t.def].Definition == nil {
+		return channel.Units(t.amount)
+	}
+	b, _ := s.defs[t.def].Resolve(balanceOf(t.amount), t.state, resolver, channel.Context{})
+	return b.Amount[1]
+}
+
+func balanceOf(amount uint64) channel.Balance {
+	return channel.Balance{Amount: [2]channel.Amount{channel.Units(amount)}}
 }
 
 // apply judges an operation of ours against the channel, and applies it unless
@@ -513,7 +549,7 @@ func (s *sim) apply(key channel.Key, op *channel.Op, propose bool) channel.Code 
 			return channel.CodeInsufficientBalance
 		case !propose:
 			c.free -= amount
-			c.transfers[id] = &simTransfer{amount: amount, ours: true, lock: lock, status: channel.TransferOpen, timeout: op.Create.Timeout}
+			c.transfers[id] = &simTransfer{amount: amount, ours: true, lock: lock, status: channel.TransferOpen, timeout: op.Create.Timeout, def: op.Create.Definition, state: op.Create.InitialState}
 		}
 		return channel.CodeNone
 	}
@@ -524,9 +560,12 @@ func (s *sim) apply(key channel.Key, op *channel.Op, propose bool) channel.Code 
 	case op.Kind == channel.KindCancel && t.ours && (t.lock.Expiry == 0 || head.Final < t.lock.Expiry):
 		return channel.CodeNotExpired
 	case propose:
+	case op.Kind == channel.KindResolve && s.defs[t.def].Definition != nil && s.refuses(t, op.Resolver, 0):
+		return channel.CodeResolver
 	case op.Kind == channel.KindResolve:
-		t.status, t.resolver = channel.TransferResolved, op.Resolver
-		c.free += t.amount
+		t.status, t.resolver, t.paid = channel.TransferResolved, op.Resolver, s.pays(t, op.Resolver)
+		got, _ := t.paid.Uint64()
+		c.free += got
 	default:
 		t.status = channel.TransferCancelled
 		if t.ours {

@@ -71,7 +71,7 @@ func newNode(w *world, index int) *party {
 		n.envs[i] = &node.MachineEnv{
 			Channel: &channel.Env{
 				Verifier: &w.cast.keys, Bounds: channel.RealTimeBounds(), Skew: skewSeconds,
-				Definitions: map[common.Address]channel.Definition{
+				Definitions: channel.DefinitionMap{
 					w.cast.contracts.Hashlock: fickle{n},
 					w.cast.contracts.Withdraw: transfer.Withdraw{Verifier: &w.cast.keys},
 				},

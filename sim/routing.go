@@ -337,11 +337,16 @@ func (r *routing) Head(id uint64) (router.Head, bool) {
 	return router.Head{Time: t, Final: final, AgeS: uint64(age)}, ok
 }
 
+// Definition implements router.Facts: these worlds have the native ones only.
+func (r *routing) Definition(uint64, common.Address) (router.Definition, bool) {
+	return router.Definition{}, false
+}
+
 // TransferStatus implements router.Facts.
 func (r *routing) TransferStatus(key channel.Key, id common.Hash) (router.TransferStatus, channel.Fate, bool) {
 	row, err := r.n.store.Transfer(r.n.w.ctx, key, id)
 	if err == nil {
-		return router.TransferStatus{Status: row.Status, Resolver: row.Resolver}, channel.FateUnknown, true
+		return router.TransferStatus{Status: row.Status, Resolver: row.Resolver, Paid: row.Final.Amount[1]}, channel.FateUnknown, true
 	}
 	if !errors.Is(err, channel.ErrNotFound) {
 		r.n.w.fail("disk", "%v", err)

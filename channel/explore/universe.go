@@ -97,7 +97,7 @@ func newUniverse(alice, bob string) (*universe, error) {
 	u.env = channel.Env{
 		Verifier:    verifier{u.cfg.Signers},
 		Bounds:      channel.TimeBounds{MinChannel: 1, MaxChannel: 100, MinTransfer: 1, MaxTransfer: 100},
-		Definitions: map[common.Address]channel.Definition{plainDef: lock{}, stickyDef: lock{sticky: true}},
+		Definitions: channel.DefinitionMap{plainDef: lock{}, stickyDef: lock{sticky: true}},
 	}
 	u.first = channel.State{Channel: u.cfg.Channel, Alice: u.cfg.Signers[0], Bob: u.cfg.Signers[1], Timeout: 50}
 	u.first.Assets = []channel.AssetState{u.row(coin, 1000)}

@@ -11,7 +11,6 @@ import (
 
 	"github.com/sluice-node/sluice/chain"
 	"github.com/sluice-node/sluice/channel"
-	"github.com/sluice-node/sluice/channel/transfer"
 	"github.com/sluice-node/sluice/config"
 	"github.com/sluice-node/sluice/contracts/bindings"
 	"github.com/sluice-node/sluice/node"
@@ -109,11 +108,6 @@ func checkChain(ctx context.Context, c *config.Chain, client *chain.Client) (*ch
 		v.assets[a.ID] = true
 	}
 	return v, nil
-}
-
-// definitions returns the transfer definitions of a chain that run natively.
-func definitions(c *config.Chain) map[common.Address]channel.Definition {
-	return map[common.Address]channel.Definition{c.Contracts.Hashlock: transfer.Hashlock{}, c.Contracts.Withdraw: transfer.Withdraw{}}
 }
 
 // watch makes the chain's watcher; it runs with the daemon.

@@ -15,6 +15,7 @@ import (
 	"github.com/sluice-node/sluice/api"
 	"github.com/sluice-node/sluice/chain"
 	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/channel/transfer"
 	"github.com/sluice-node/sluice/node"
 )
 
@@ -31,6 +32,8 @@ type chainView struct {
 	watcher   *chain.Watcher
 	contracts node.Contracts
 	assets    map[common.Address]bool
+	// definitions are the kinds of transfers that the chain's channels take.
+	definitions *definitionSet
 	// maxHeadAge is the age of the head above which the chain counts as halted;
 	// 0 for never.
 	maxHeadAge time.Duration
@@ -53,11 +56,12 @@ type chainView struct {
 func newChainView(id uint64, client *chain.Client, reader *chain.Reader, contracts node.Contracts, maxHeadAge time.Duration) *chainView {
 	return &chainView{
 		id: id, client: client, reader: reader, contracts: contracts, maxHeadAge: maxHeadAge, ready: make(chan struct{}),
-		assets:   map[common.Address]bool{},
-		deposits: map[common.Address]map[common.Address][2]channel.Amount{},
-		readAt:   map[[2]common.Address]uint64{},
-		disputed: map[common.Address]bool{},
-		senders:  map[channel.Identifier]*chain.Sender{},
+		assets:      map[common.Address]bool{},
+		definitions: newDefinitionSet(channel.DefinitionMap{contracts.Hashlock: transfer.Hashlock{}, contracts.Withdraw: transfer.Withdraw{}}),
+		deposits:    map[common.Address]map[common.Address][2]channel.Amount{},
+		readAt:      map[[2]common.Address]uint64{},
+		disputed:    map[common.Address]bool{},
+		senders:     map[channel.Identifier]*chain.Sender{},
 	}
 }
 

@@ -185,7 +185,7 @@ func (d *Daemon) openNode(ctx context.Context) error {
 	d.link = &transport{log: d.log, keys: d.keys, loop: loopback{wake: make(chan struct{}, 1)}}
 	opt := node.Options{
 		Store: nodeStore{d.db}, Transport: d.link, Leases: leases{d.leases},
-		Chains: map[uint64]node.Chain{}, Definitions: map[uint64]map[common.Address]channel.Definition{},
+		Chains: map[uint64]node.Chain{}, Definitions: map[uint64]channel.Definitions{},
 		Bounds: d.cfg.Bounds(), Skew: uint64(d.cfg.Times.ClockSkew / time.Second), Verifier: channel.ECDSA{},
 		MinSubmit: map[uint64]map[common.Address]channel.Amount{},
 		Clock:     func() int64 { return time.Now().UnixMicro() }, Rand: rand.Reader, Log: d.log,
@@ -193,7 +193,7 @@ func (d *Daemon) openNode(ctx context.Context) error {
 	}
 	for i := range d.cfg.Chains {
 		c := &d.cfg.Chains[i]
-		opt.Chains[c.ID], opt.Definitions[c.ID] = d.chains[c.ID], definitions(c)
+		opt.Chains[c.ID], opt.Definitions[c.ID] = d.chains[c.ID], d.chains[c.ID].definitions
 		least := map[common.Address]channel.Amount{}
 		for _, a := range c.Assets {
 			if a.MinSubmit != nil {

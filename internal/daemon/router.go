@@ -125,6 +125,16 @@ func (f facts) Channel(key channel.Key) (router.Leg, bool) {
 	return f.leg(ch), true
 }
 
+// Definition implements router.Facts.
+func (f facts) Definition(chainID uint64, at common.Address) (router.Definition, bool) {
+	v := f.d.chains[chainID]
+	if v == nil {
+		return router.Definition{}, false
+	}
+	d, ok := v.definitions.get(at)
+	return router.Definition{Definition: d.Definition, CodeHash: d.codeHash, Steady: d.steady, Enabled: d.enabled}, ok && d.codeHash != common.Hash{}
+}
+
 // Head implements router.Facts.
 func (f facts) Head(chainID uint64) (router.Head, bool) {
 	v := f.d.chains[chainID]
@@ -147,7 +157,7 @@ func (f facts) TransferStatus(key channel.Key, id common.Hash) (router.TransferS
 	row, err := f.d.db.Transfer(context.Background(), key, id)
 	switch {
 	case err == nil:
-		return router.TransferStatus{Status: row.Status, Resolver: row.Resolver}, channel.FateUnknown, true
+		return router.TransferStatus{Status: row.Status, Resolver: row.Resolver, Paid: row.Final.Amount[1]}, channel.FateUnknown, true
 	case !errors.Is(err, channel.ErrNotFound):
 		f.d.log.Error("transfer not looked up", "transfer", id, "err", err)
 		fate = channel.FateInDoubt

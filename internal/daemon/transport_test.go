@@ -43,7 +43,7 @@ func TestTwoIdentitiesOfOneNodeHaveAChannel(t *testing.T) {
 	db := store.NewMemory()
 	n, err := node.New(t.Context(), signers, node.Options{
 		Store: db, Transport: link, Leases: leases{lock.NewLocal(db, "test")}, Chains: map[uint64]node.Chain{1337: quietChain{v}},
-		Definitions: map[uint64]map[common.Address]channel.Definition{1337: {common.Address{3}: transfer.Hashlock{}}},
+		Definitions: map[uint64]channel.Definitions{1337: channel.DefinitionMap{common.Address{3}: transfer.Hashlock{}}},
 		Bounds:      channel.RealTimeBounds(), Skew: 120, Verifier: channel.ECDSA{},
 		Clock: func() int64 { return time.Now().UnixMicro() }, Rand: rand.Reader, Log: link.log,
 	})
