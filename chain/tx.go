@@ -25,6 +25,11 @@ const (
 	ReasonDepositB         Reason = "depositB"
 	ReasonTransferTokens   Reason = "transferTokens"
 	ReasonWithdraw         Reason = "withdraw"
+	ReasonDisputeChannel   Reason = "disputeChannel"
+	ReasonDefundChannel    Reason = "defundChannel"
+	ReasonDisputeTransfer  Reason = "disputeTransfer"
+	ReasonDefundTransfer   Reason = "defundTransfer"
+	ReasonExitChannel      Reason = "exitChannel"
 )
 
 // Request is one call or payment to bring onto the chain.

@@ -50,9 +50,10 @@ type Options struct {
 
 	// Audit is told of what moved money or changed policy; Calls keeps which calls
 	// had an idempotency key.
-	Audit  Auditor
-	Calls  Calls
-	Tokens Tokens
+	Audit   Auditor
+	Calls   Calls
+	Tokens  Tokens
+	Secrets Secrets
 	// Settings are what can be changed while the node runs.
 	Settings Settings
 }
