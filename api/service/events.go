@@ -2,7 +2,6 @@ package service
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
 	"net/http"
@@ -50,9 +49,6 @@ type EventRows interface {
 
 // streamPage is how many events a stream reads at once.
 const streamPage = 256
-
-// askAgain is how often a stream asks whether its caller still may.
-const askAgain = 10 * time.Second
 
 // readers are the cursors of running streams: what they are still to read is not
 // deleted.
@@ -163,8 +159,12 @@ func (s *Service) FollowEvents(ctx context.Context, f EventFilter) iter.Seq2[Eve
 			return
 		}
 		q.Limit = streamPage
-		asked := s.opt.Now()
 		for {
+			// The caller's token may have ended, or been revoked, since the last event.
+			if err := s.may(ctx, Act{Scope: Read, Owner: f.Owner}); err != nil {
+				yield(Event{}, err)
+				return
+			}
 			_, more := s.opt.Events.NewestEvent()
 			rows, through, err := s.opt.Events.Events(ctx, q)
 			if err != nil {
@@ -179,13 +179,6 @@ func (s *Service) FollowEvents(ctx context.Context, f EventFilter) iter.Seq2[Eve
 			}
 			q.After = through
 			s.readers.move(&at, through)
-			if now := s.opt.Now(); now.Sub(asked) >= askAgain {
-				asked = now
-				if err := s.may(ctx, Act{Scope: Read, Owner: f.Owner}); err != nil && !errors.As(err, new(*LimitError)) {
-					yield(Event{}, err)
-					return
-				}
-			}
 			if len(rows) == q.Limit {
 				continue
 			}
