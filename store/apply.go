@@ -30,6 +30,7 @@ type statements struct {
 	putDelivery, dropDelivery, retryDeliveries           *stmt
 
 	putQuote, useQuote, dropQuotes *stmt
+	putDefinition                  *stmt
 	clear                          [len(clearable)]*stmt
 }
 
@@ -108,6 +109,8 @@ func (s *statements) prepare(c *conn) error {
 			next_us = excluded.next_us, given_up = excluded.given_up, last_error = excluded.last_error`},
 		{&s.dropDelivery, `DELETE FROM deliveries WHERE webhook = ? AND chan = ? AND seq = ?`},
 		{&s.retryDeliveries, `UPDATE deliveries SET given_up = 0, attempts = 0, queued_us = ?, next_us = ? WHERE webhook = ? AND given_up = 1`},
+		{&s.putDefinition, `INSERT OR REPLACE INTO definitions (chain_id, address, name, state_encoding, resolver_encoding, cancel, code, code_hash,
+			enabled, added_us) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`},
 		{&s.putQuote, `INSERT INTO quotes (hash, peer, expiry_us, body) VALUES (?, ?, ?, ?)`},
 		{&s.useQuote, `UPDATE quotes SET chan = ?, transfer = ? WHERE hash = ? AND (transfer IS NULL OR chan = ? AND transfer = ?)`},
 		{&s.dropQuotes, `DELETE FROM quotes WHERE expiry_us < ?`},
@@ -250,6 +253,8 @@ func (w *committer) apply(c any) error {
 	case *callSpentChange:
 		_, err := w.sql.spendCall.exec(flag(c.spent), c.caller, c.key)
 		return err
+	case *definitionChange:
+		return w.applyDefinition(&c.row)
 	case *requestChange:
 		return w.applyRequest(&c.row)
 	case *claimChange:

@@ -48,6 +48,7 @@ type tables struct {
 	claims      map[ownedHash]ClaimRow
 	payments    map[ownedHash]PaymentRow
 	quotes      map[common.Hash]channel.QuoteRow
+	definitions map[contract]DefinitionRow
 	events      memEvents
 }
 
@@ -81,6 +82,7 @@ func NewMemory() *Memory {
 	return &Memory{events: newEventLog(), t: tables{
 		events:      newMemEvents(),
 		quotes:      map[common.Hash]channel.QuoteRow{},
+		definitions: map[contract]DefinitionRow{},
 		channels:    map[channel.Key]*channelChange{},
 		transfers:   map[channel.Key]map[common.Hash]memTransfer{},
 		forwards:    map[channel.ForwardID]memForward{},
@@ -126,6 +128,7 @@ func (t *tables) clone() tables {
 		claims:      maps.Clone(t.claims),
 		payments:    maps.Clone(t.payments),
 		quotes:      maps.Clone(t.quotes),
+		definitions: maps.Clone(t.definitions),
 		events:      t.events.clone(),
 	}
 	for key, rows := range t.transfers {
@@ -283,6 +286,8 @@ func (t *tables) apply(c any) (undo func(), err error) {
 		return t.applyRequest(c.row)
 	case *claimChange:
 		return t.applyClaim(c), nil
+	case *definitionChange:
+		return t.applyDefinition(c.row), nil
 	case *paymentChange:
 		return set(t.payments, ownedHash{c.row.Owner, c.row.RoutingID}, c.row), nil
 	}

@@ -50,6 +50,8 @@ type Store interface {
 	LoadCursor(ctx context.Context, chainID uint64) ([]byte, error)
 	SaveCursor(ctx context.Context, chainID uint64, cursor []byte) error
 	Quotes(ctx context.Context, fromUs int64) ([]*channel.QuoteRow, error)
+	PutDefinition(ctx context.Context, row store.DefinitionRow) error
+	Definitions(ctx context.Context) ([]store.DefinitionRow, error)
 	Clear(ctx context.Context) error
 	ClaimCall(ctx context.Context, row store.CallRow) (store.CallRow, error)
 	AddToken(ctx context.Context, row store.TokenRow) error
@@ -125,6 +127,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"a budget is spent to the unit by many at once", checkBudgetRace},
 		{"the audit log is read from the newest", checkAudit},
 		{"a quote is used by one forward (F5)", checkQuotes},
+		{"a definition is kept with its code", checkDefinitions},
 		{"a cleared store has no channels, but who it is and what it sends", checkClear},
 		{"an idempotency key is the first call's, for 400 days", checkCalls},
 		{"a payment request is its owner's, and so is its lock hash", checkRequests},
