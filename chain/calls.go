@@ -32,7 +32,7 @@ func CreateChannelAndDepositAlice(id string, factory, alice, bob, asset common.A
 // channel needs the allowance.
 func DepositAlice(id string, ch, asset common.Address, amount channel.Amount) Request {
 	return Request{
-		ID: id, To: ch, Reason: ReasonDepositA, Value: nativeOnly(asset, amount),
+		ID: id, To: ch, Channel: ch, Reason: ReasonDepositA, Value: nativeOnly(asset, amount),
 		Data: bindings.NewChannelMastercopy().PackDepositAlice(asset, amount.Big()),
 	}
 }
@@ -41,7 +41,7 @@ func DepositAlice(id string, ch, asset common.Address, amount channel.Amount) Re
 // not.
 func DepositBob(id string, ch, asset common.Address, amount channel.Amount) Request {
 	req := Transfer(id, asset, ch, amount)
-	req.Reason = ReasonDepositB
+	req.Reason, req.Channel = ReasonDepositB, ch
 	return req
 }
 
@@ -68,7 +68,7 @@ func Approve(id string, token, spender common.Address, amount channel.Amount) Re
 // Withdraw pays out a double-signed withdrawal commitment.
 func Withdraw(id string, wd channel.WithdrawData, alice, bob channel.Signature) Request {
 	return Request{
-		ID: id, To: wd.Channel, Reason: ReasonWithdraw,
+		ID: id, To: wd.Channel, Channel: wd.Channel, Reason: ReasonWithdraw,
 		Data: bindings.NewChannelMastercopy().PackWithdraw(withdrawData(wd), alice[:], bob[:]),
 	}
 }
@@ -106,6 +106,7 @@ func (s *Sender) DepositAsAlice(ctx context.Context, id string, at ChannelPlace,
 	req, spender := DepositAlice(id, at.Channel, asset, amount), at.Channel
 	if len(code) == 0 {
 		req, spender = CreateChannelAndDepositAlice(id, at.Factory, at.Alice, at.Bob, asset, amount), at.Factory
+		req.Channel = at.Channel
 	}
 	if asset != (common.Address{}) {
 		done, err := s.lockAllowance(ctx, allowanceKey{asset, spender})
@@ -113,7 +114,7 @@ func (s *Sender) DepositAsAlice(ctx context.Context, id string, at ChannelPlace,
 			return Receipt{}, err
 		}
 		defer done()
-		if err := s.allow(ctx, id, asset, spender, amount); err != nil {
+		if err := s.allow(ctx, id, at.Channel, asset, spender, amount); err != nil {
 			return Receipt{}, err
 		}
 	}
@@ -124,7 +125,7 @@ func (s *Sender) DepositAsAlice(ctx context.Context, id string, at ChannelPlace,
 // change an allowance that is not zero, so another one is taken back first.
 // The ids name the spender: a channel that was deployed meanwhile needs an
 // allowance of its own.
-func (s *Sender) allow(ctx context.Context, id string, token, spender common.Address, amount channel.Amount) error {
+func (s *Sender) allow(ctx context.Context, id string, ch, token, spender common.Address, amount channel.Amount) error {
 	have, err := s.reader.Allowance(ctx, token, s.Address(), spender)
 	if err != nil {
 		return err
@@ -134,18 +135,18 @@ func (s *Sender) allow(ctx context.Context, id string, token, spender common.Add
 	}
 	prefix := fmt.Sprintf("%s/%s", id, spender)
 	if !have.IsZero() {
-		if err := s.approve(ctx, prefix+"/reset", token, spender, channel.Amount{}); err != nil {
+		if err := s.approve(ctx, prefix+"/reset", ch, token, spender, channel.Amount{}); err != nil {
 			return err
 		}
 	}
-	return s.approve(ctx, prefix+"/approve", token, spender, amount)
+	return s.approve(ctx, prefix+"/approve", ch, token, spender, amount)
 }
 
 // approve sets an allowance under the first of the names id, id/2, id/3 and so on
 // that is free. An earlier one may have been for another amount, may have been
 // spent by a deposit of another name, or reverted: it must not stand in the way
 // of this deposit for ever.
-func (s *Sender) approve(ctx context.Context, id string, token, spender common.Address, amount channel.Amount) error {
+func (s *Sender) approve(ctx context.Context, id string, ch, token, spender common.Address, amount channel.Amount) error {
 	for n := 1; ; n++ {
 		name := numbered(id, n)
 		rec, known, err := s.find(ctx, name)
@@ -153,7 +154,9 @@ func (s *Sender) approve(ctx context.Context, id string, token, spender common.A
 			return err
 		}
 		if !known {
-			_, err := s.SendAndWait(ctx, Approve(name, token, spender, amount))
+			req := Approve(name, token, spender, amount)
+			req.Channel = ch
+			_, err := s.SendAndWait(ctx, req)
 			return err
 		}
 		if rec.Status == TxPending {

@@ -102,7 +102,7 @@ func TestAnApprovalThatWasNotUsedDoesNotStandInTheWay(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			w := newWorld(t, dev.Options{}).withContracts()
 			alice, at := w.running(0), w.place(0, 1)
-			if err := alice.allow(t.Context(), "a", w.token, at.Factory, units(tt.approved)); err != nil {
+			if err := alice.allow(t.Context(), "a", common.Address{}, w.token, at.Factory, units(tt.approved)); err != nil {
 				t.Fatal(err)
 			}
 			if tt.other != 0 {

@@ -3,6 +3,7 @@ package chain
 import (
 	"errors"
 	"fmt"
+	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -41,8 +42,10 @@ type Event struct {
 	Amount channel.Amount
 	From   common.Address
 
-	// Dispute is that of a disputed or defunded channel.
+	// Dispute is that of a disputed or defunded channel, State what it was disputed
+	// with, nil if its numbers are none that this node can hold.
 	Dispute *ChannelDispute
+	State   *channel.State
 	// Assets are the defunded ones.
 	Assets []common.Address
 
@@ -50,6 +53,7 @@ type Event struct {
 	// dispute.
 	Transfer        common.Hash
 	TransferDispute *TransferDispute
+	TransferState   *channel.CoreTransfer
 	// InitialState and Resolver are what the transfer was defunded with, as
 	// the contract got them: a resolver may be a secret that is news to us.
 	// Paid is the balance that it led to, initiator and responder.
@@ -182,8 +186,12 @@ func (r *eventReader) readChannelDisputed(e *Event, log *types.Log) error {
 		return err
 	}
 	dispute, err := channelDispute(d.Dispute)
+	if err != nil {
+		return err
+	}
 	e.From, e.Dispute = d.Disputer, &dispute
-	return err
+	e.State = stateOf(&d.State)
+	return nil
 }
 
 func (r *eventReader) readChannelDefunded(e *Event, log *types.Log) error {
@@ -192,8 +200,12 @@ func (r *eventReader) readChannelDefunded(e *Event, log *types.Log) error {
 		return err
 	}
 	dispute, err := channelDispute(d.Dispute)
+	if err != nil {
+		return err
+	}
 	e.From, e.Dispute, e.Assets = d.Defunder, &dispute, d.AssetIds
-	return err
+	e.State = stateOf(&d.State)
+	return nil
 }
 
 func (r *eventReader) readTransferDisputed(e *Event, log *types.Log) error {
@@ -202,8 +214,12 @@ func (r *eventReader) readTransferDisputed(e *Event, log *types.Log) error {
 		return err
 	}
 	dispute, err := transferDispute(d.Dispute)
+	if err != nil {
+		return err
+	}
 	e.From, e.Transfer, e.TransferDispute = d.Disputer, d.State.TransferId, &dispute
-	return err
+	e.TransferState = transferOf(&d.State)
+	return nil
 }
 
 func (r *eventReader) readTransferDefunded(e *Event, log *types.Log) error {
@@ -216,9 +232,58 @@ func (r *eventReader) readTransferDefunded(e *Event, log *types.Log) error {
 		return err
 	}
 	e.From, e.Transfer, e.TransferDispute = d.Defunder, d.State.TransferId, &dispute
+	e.TransferState = transferOf(&d.State)
 	e.InitialState, e.Resolver = d.EncodedInitialState, d.EncodedResolver
 	for i := range e.Paid {
 		if e.Paid[i], err = channel.AmountFromBig(d.Balance.Amount[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stateOf is what a contract was given as a channel's state.
+func stateOf(b *bindings.CoreChannelState) *channel.State {
+	s := &channel.State{Channel: b.ChannelAddress, Alice: b.Alice, Bob: b.Bob, MerkleRoot: b.MerkleRoot}
+	if err := fit64([]*big.Int{b.Timeout, b.Nonce}, &s.Timeout, &s.Nonce); err != nil {
+		return nil
+	}
+	n := len(b.AssetIds)
+	if len(b.Balances) != n || len(b.ProcessedDepositsA) != n || len(b.ProcessedDepositsB) != n || len(b.DefundNonces) != n {
+		return nil
+	}
+	for i := range n {
+		a := channel.AssetState{Asset: b.AssetIds[i], Balance: channel.Balance{To: b.Balances[i].To}}
+		if err := amounts(
+			[]*big.Int{b.Balances[i].Amount[0], b.Balances[i].Amount[1], b.ProcessedDepositsA[i], b.ProcessedDepositsB[i], b.DefundNonces[i]},
+			&a.Balance.Amount[0], &a.Balance.Amount[1], &a.Processed[0], &a.Processed[1], &a.DefundNonce,
+		); err != nil {
+			return nil
+		}
+		s.Assets = append(s.Assets, a)
+	}
+	return s
+}
+
+// transferOf is what a contract was given as a transfer.
+func transferOf(b *bindings.CoreTransferState) *channel.CoreTransfer {
+	t := &channel.CoreTransfer{
+		Channel: b.ChannelAddress, ID: b.TransferId, Definition: b.TransferDefinition, Initiator: b.Initiator, Responder: b.Responder,
+		Asset: b.AssetId, Balance: channel.Balance{To: b.Balance.To}, InitialStateHash: b.InitialStateHash,
+	}
+	if err := fit64([]*big.Int{b.TransferTimeout}, &t.Timeout); err != nil {
+		return nil
+	}
+	if err := amounts(b.Balance.Amount[:], &t.Balance.Amount[0], &t.Balance.Amount[1]); err != nil {
+		return nil
+	}
+	return t
+}
+
+// amounts copies amounts of a contract.
+func amounts(from []*big.Int, to ...*channel.Amount) (err error) {
+	for i, b := range from {
+		if *to[i], err = channel.AmountFromBig(b); err != nil {
 			return err
 		}
 	}

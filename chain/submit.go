@@ -38,7 +38,7 @@ func (s *Sender) enter(ctx context.Context, req Request, gas uint64, fee fees) (
 	}
 	rec := TxRecord{
 		ID: req.ID, ChainID: s.client.chainID, From: s.Address(), To: req.To,
-		Nonce: nonce, Data: req.Data, Value: req.Value, GasLimit: gas, Reason: req.Reason,
+		Nonce: nonce, Data: req.Data, Value: req.Value, GasLimit: gas, Reason: req.Reason, Channel: req.Channel,
 		Status: TxPending, CreatedAt: s.opt.Clock.Now(),
 	}
 	if err := s.sign(ctx, &rec, fee); err != nil {

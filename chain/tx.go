@@ -42,6 +42,8 @@ type Request struct {
 	// Value is wei.
 	Value  channel.Amount
 	Reason Reason
+	// Channel is the one that it is for, for those who read of it.
+	Channel common.Address
 }
 
 // Ticket says how a request left. Hash is of the latest attempt: a fee bump
@@ -98,6 +100,8 @@ type TxRecord struct {
 	// FeeCap and TipCap are wei per gas, of the latest attempt.
 	FeeCap, TipCap channel.Amount
 	Reason         Reason
+	// Channel is that of the request; records of earlier versions lack it.
+	Channel common.Address
 	// Hashes are all attempts, oldest first: any of them may be mined.
 	Hashes []common.Hash
 	// Raw is the latest attempt, signed, as it goes to the network.
@@ -117,7 +121,7 @@ type TxRecord struct {
 }
 
 func (r *TxRecord) request() Request {
-	return Request{ID: r.ID, To: r.To, Data: r.Data, Value: r.Value, Reason: r.Reason}
+	return Request{ID: r.ID, To: r.To, Data: r.Data, Value: r.Value, Reason: r.Reason, Channel: r.Channel}
 }
 
 func (r *TxRecord) ticket() Ticket {

@@ -396,6 +396,31 @@ func (n *Node) PeerConnected(ctx context.Context, peer channel.Identifier) {
 	}
 }
 
+// GoOn takes up what waits in a channel: operations to be proposed again, and
+// withdrawals that this node is to send.
+func (n *Node) GoOn(ctx context.Context, key channel.Key) error {
+	e, err := n.entry(key)
+	if err != nil {
+		return err
+	}
+	n.mu.Lock()
+	running := n.running
+	n.mu.Unlock()
+	if running == nil || running.Err() != nil {
+		return ErrStopped
+	}
+	rows, err := n.opt.Store.UnsubmittedWithdrawals(ctx)
+	if err != nil {
+		return fmt.Errorf("withdrawals to be sent: %w", err)
+	}
+	for _, row := range rows {
+		if row.Key == key {
+			n.group.Go(func() { n.submitWithdrawal(running, row) })
+		}
+	}
+	return n.post(ctx, e, input{event: channel.Retry{}})
+}
+
 // PeerDisconnected unlinks the live channels with peer.
 func (n *Node) PeerDisconnected(ctx context.Context, peer channel.Identifier) {
 	for _, e := range n.with(peer, true) {

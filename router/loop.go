@@ -76,6 +76,9 @@ type Options struct {
 	Quotes []*channel.QuoteRow
 	// Draining starts the router so: it takes nothing new.
 	Draining bool
+	// Ended, if it is set, is told of every forward whose incoming leg ended. It must
+	// not block.
+	Ended func(*Ended)
 	// Now is the wall clock; nil is time.Now.
 	Now func() time.Time
 	// Rand seeds the salts; nil is crypto/rand.
@@ -319,6 +322,9 @@ func (r *Router) report(e *Ended) {
 		r.refunded++
 	}
 	r.mu.Unlock()
+	if r.opt.Ended != nil {
+		r.opt.Ended(e)
+	}
 	if e.State != Settled {
 		return
 	}

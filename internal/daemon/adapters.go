@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -30,8 +31,14 @@ func (l leases) Acquire(ctx context.Context, name string) (node.Lease, error) {
 	return node.Lease{Name: le.Name, Epoch: le.Epoch, Lost: le.Lost(), Release: le.Release}, nil
 }
 
-// txStore keeps the senders' records in the store. It implements chain.TxStore.
-type txStore struct{ db *store.SQLite }
+// txStore keeps the records of an identity's sender in the store. It implements
+// chain.TxStore.
+type txStore struct {
+	db    *store.SQLite
+	owner channel.Identifier
+	// sides returns our sides of a channel.
+	sides func(at common.Address) []side
+}
 
 // SaveTx implements chain.TxStore.
 func (s txStore) SaveTx(ctx context.Context, rec chain.TxRecord) error {
@@ -39,9 +46,19 @@ func (s txStore) SaveTx(ctx context.Context, rec chain.TxRecord) error {
 	if err != nil {
 		return fmt.Errorf("encode transaction %s: %w", rec.ID, err)
 	}
+	var key channel.Key
+	for _, x := range s.sides(rec.Channel) {
+		if x.owner == s.owner {
+			key = x.key
+		}
+	}
+	events, err := tellTx(s.owner, key, &rec, time.Now().UnixMicro())
+	if err != nil {
+		return err
+	}
 	return s.db.PutTx(ctx, store.TxRow{
 		ChainID: rec.ChainID, From: rec.From, ID: rec.ID, Nonce: rec.Nonce, Pending: rec.Status == chain.TxPending, Body: body,
-	})
+	}, events...)
 }
 
 // TxByID implements chain.TxStore.

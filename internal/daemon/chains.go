@@ -124,12 +124,12 @@ func (v *chainView) watch(c *config.Chain, db *store.SQLite, log *slog.Logger) e
 }
 
 // addSender makes the transaction sender of an identity on this chain.
-func (v *chainView) addSender(i *Identity, c *config.Chain, db *store.SQLite, observe func(chain.TxEvent), log *slog.Logger) *chain.Sender {
+func (v *chainView) addSender(i *Identity, c *config.Chain, txs chain.TxStore, observe func(chain.TxEvent), log *slog.Logger) *chain.Sender {
 	opt := chain.SenderOptions{PollEvery: c.PollEvery, Logger: log, Observe: observe}
 	if !c.MaxFeePerGas.IsZero() {
 		opt.MaxFeeCap = c.MaxFeePerGas.Big()
 	}
-	s := chain.NewSender(v.reader, i, txStore{db}, opt)
+	s := chain.NewSender(v.reader, i, txs, opt)
 	v.mu.Lock()
 	v.senders[i.Identifier()] = s
 	v.mu.Unlock()

@@ -39,7 +39,9 @@ type chainView struct {
 	maxHeadAge time.Duration
 
 	// moved is told of a new head; nil where nobody asks.
-	moved  func()
+	moved func()
+	// told keeps what the chain shows of disputes; nil where nobody asks.
+	told   func(ctx context.Context, events []chain.Event) error
 	status atomic.Pointer[chain.Status]
 	// replaced says that the chain is not the one that this node knew: it takes no
 	// new work there until somebody has looked and started it again.
@@ -90,7 +92,10 @@ func (v *chainView) HandleChain(ctx context.Context, u chain.Update) error {
 	default:
 		close(v.ready)
 	}
-	return nil
+	if v.told == nil || len(u.Added) == 0 {
+		return nil
+	}
+	return v.told(ctx, u.Added)
 }
 
 // credit keeps the totals of the latest block: a read of our own and the
@@ -200,7 +205,9 @@ func (v *chainView) SubmitWithdrawal(ctx context.Context, from channel.Identifie
 	if len(code) == 0 {
 		// Two withdrawals may find the channel missing: only one deploys it, and
 		// somebody else may be faster still.
-		_, err := s.SendAndWait(ctx, chain.CreateChannel("deploy/"+w.Data.Channel.Hex(), v.contracts.Factory, alice, bob))
+		req := chain.CreateChannel("deploy/"+w.Data.Channel.Hex(), v.contracts.Factory, alice, bob)
+		req.Channel = w.Data.Channel
+		_, err := s.SendAndWait(ctx, req)
 		if err != nil && !reverted(err) {
 			return common.Hash{}, fmt.Errorf("deploy channel: %w", err)
 		}

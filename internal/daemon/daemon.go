@@ -18,6 +18,7 @@ import (
 
 	"github.com/sluice-node/sluice/api"
 	"github.com/sluice-node/sluice/api/auth"
+	"github.com/sluice-node/sluice/chain"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/config"
 	"github.com/sluice-node/sluice/internal/metrics"
@@ -171,18 +172,21 @@ func (d *Daemon) openChains(ctx context.Context) error {
 			return err
 		}
 		d.chains[c.ID] = v
+		v.told = func(ctx context.Context, events []chain.Event) error {
+			return d.tellDisputes(ctx, events, time.Now().UnixMicro())
+		}
 		if err := v.watch(c, d.db, d.log); err != nil {
 			return err
 		}
 		for _, id := range d.keys.all() {
-			v.addSender(id, c, d.db, d.observeTx(c.ID), d.log)
+			v.addSender(id, c, txStore{d.db, id.Identifier(), d.sides}, d.observeTx(c.ID), d.log)
 		}
 	}
 	return nil
 }
 
 func (d *Daemon) openNode(ctx context.Context) error {
-	d.link = &transport{log: d.log, keys: d.keys, loop: loopback{wake: make(chan struct{}, 1)}}
+	d.link = &transport{log: d.log, keys: d.keys, loop: loopback{wake: make(chan struct{}, 1)}, askedAt: map[askedKey]time.Time{}, commit: d.db.Commit, rows: d.db.Transfers}
 	opt := node.Options{
 		Store: nodeStore{d.db}, Transport: d.link, Leases: leases{d.leases},
 		Chains: map[uint64]node.Chain{}, Definitions: map[uint64]channel.Definitions{},
@@ -206,7 +210,7 @@ func (d *Daemon) openNode(ctx context.Context) error {
 		if err := d.openRouter(ctx); err != nil {
 			return fmt.Errorf("router: %w", err)
 		}
-		opt.Journal, d.link.collateral = d.routing.router, d.routing.collateralRequest
+		opt.Journal, d.link.collateral, d.link.back = d.routing.router, d.routing.collateralRequest, d.routing.router.PeerConnected
 	}
 	var signers []node.Signer
 	for _, i := range d.keys.all() {

@@ -68,16 +68,28 @@ func (t peers) Request(ctx context.Context, _ *p2p.Peer, req *p2pv1.Request) *p2
 		err = e
 		resp.Body = &p2pv1.Response_Setup{Setup: &p2pv1.SetupResponse{Channel: ch[:]}}
 	case *p2pv1.Request_Collateral:
-		if t.collateral == nil {
-			return nil
-		}
 		amount, e := channel.AmountFromBytes(b.Collateral.Amount)
+		r := node.CollateralRequest{Channel: [20]byte(b.Collateral.Channel), Asset: [20]byte(b.Collateral.Asset), Amount: amount}
 		if err = e; err == nil {
-			err = t.collateral(ctx, channel.Identifier(req.From), node.CollateralRequest{
-				Channel: [20]byte(b.Collateral.Channel), Asset: [20]byte(b.Collateral.Asset), Amount: amount,
-			})
+			err = t.collateralAsked(ctx, channel.Identifier(req.From), r)
+		}
+		if err == nil && t.collateral == nil {
+			return nil // whoever hears of the event may see to it
+		}
+		if err == nil {
+			err = t.collateral(ctx, channel.Identifier(req.From), r)
 		}
 		resp.Body = &p2pv1.Response_Collateral{Collateral: &p2pv1.CollateralResponse{}}
+	case *p2pv1.Request_CheckIn:
+		err = t.checkedIn(ctx, channel.Identifier(req.From), [20]byte(b.CheckIn.Channel), b.CheckIn.Skip)
+		resp.Body = &p2pv1.Response_CheckIn{CheckIn: &p2pv1.CheckInResponse{}}
+	case *p2pv1.Request_Completed:
+		batch := make([]completed, len(b.Completed.Payments))
+		for i, p := range b.Completed.Payments {
+			batch[i] = completed{[32]byte(p.RoutingId), [20]byte(p.Channel), channel.Identifier(p.Initiator), channel.Identifier(p.Responder)}
+		}
+		err = t.completed(ctx, channel.Identifier(req.From), batch)
+		resp.Body = &p2pv1.Response_Completed{Completed: &p2pv1.CompletedResponse{}}
 	default:
 		return nil
 	}

@@ -58,6 +58,7 @@ func (d *Daemon) openRouter(ctx context.Context) error {
 	}
 	r.router, err = router.NewRouter(rows, router.Options{
 		Config: d.routerConfig(self.Identifier(), swaps), Store: nodeStore{d.db}, Node: r, Facts: facts{d}, Collateral: r.funds, Metrics: d.metrics, Logger: d.log,
+		Ended: (&completions{d: d, self: self.Identifier(), list: map[channel.Identifier][]completed{}}).ended,
 	})
 	for id, v := range d.chains {
 		v.moved = func() { r.router.HeadMoved(id) }

@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"time"
 
 	"github.com/sluice-node/sluice/api"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
 	"github.com/sluice-node/sluice/p2p"
 	p2pv1 "github.com/sluice-node/sluice/proto/sluice/p2p/v1"
+	"github.com/sluice-node/sluice/store"
 )
 
 // transport is the peer-to-peer host as the channel node sees it. Frames between
@@ -23,6 +25,15 @@ type transport struct {
 	host *p2p.Host
 	// collateral serves a peer's request for collateral; nil where no router runs.
 	collateral func(ctx context.Context, from channel.Identifier, r node.CollateralRequest) error
+
+	// commit makes events durable, rows lists transfers.
+	commit func(ctx context.Context, writes ...channel.Write) error
+	rows   func(ctx context.Context, f store.TransferFilter) ([]*channel.TransferRow, uint64, error)
+	// back is told that a peer is there again; nil where nobody asks.
+	back func(peer channel.Identifier)
+
+	askedMu sync.Mutex
+	askedAt map[askedKey]time.Time // of the last event
 
 	loop loopback
 }
@@ -75,6 +86,16 @@ func (t *transport) RequestCollateral(ctx context.Context, peer channel.Identifi
 		return err
 	}
 	cfg := ch.Config()
+	if t.local(peer) {
+		me := cfg.IDs[cfg.Me]
+		if err := t.collateralAsked(ctx, me, r); err != nil {
+			return err
+		}
+		if t.collateral == nil {
+			return &node.RefusedError{Code: channel.CodePolicy, Message: "the peer gives no collateral by itself"}
+		}
+		return t.collateral(ctx, me, r)
+	}
 	amount := r.Amount.Bytes()
 	_, err = t.host.Request(ctx, cfg.IDs[cfg.Me], peer, &p2pv1.Request{Body: &p2pv1.Request_Collateral{Collateral: &p2pv1.CollateralRequest{
 		Channel: r.Channel[:], Asset: r.Asset[:], Amount: amount,
