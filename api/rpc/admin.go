@@ -24,7 +24,7 @@ func (s *adminServer) ListAudit(ctx context.Context, r *sluicev1.ListAuditReques
 		return nil, err
 	}
 	return &sluicev1.ListAuditResponse{Entries: each(list.Items, func(e service.AuditEntry) *sluicev1.AuditEntry {
-		return &sluicev1.AuditEntry{Id: e.ID, AtUs: e.AtUs, Caller: e.Caller, Method: e.Method, RequestJson: string(e.Request), Error: e.Error}
+		return &sluicev1.AuditEntry{Id: e.ID, AtUs: e.AtUs, Caller: e.Caller, Method: e.Method, RequestJson: showText(e.Request), Error: showText(e.Error), Origin: e.Origin, EndedUs: e.EndedUs}
 	}), NextCursor: list.Next}, nil
 }
 
@@ -119,7 +119,7 @@ func (s *adminServer) EthProvider(ctx context.Context, r *sluicev1.EthProviderRe
 	if err != nil {
 		return nil, err
 	}
-	return &sluicev1.EthProviderResponse{ResultJson: string(result)}, nil
+	return &sluicev1.EthProviderResponse{ResultJson: showText(result)}, nil
 }
 
 func (s *adminServer) SweepAccount(ctx context.Context, r *sluicev1.SweepAccountRequest) (*sluicev1.SweepAccountResponse, error) {

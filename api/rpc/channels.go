@@ -80,8 +80,8 @@ func showChannelAsset(a channel.AssetState) *sluicev1.ChannelAsset {
 }
 
 // showUpdate shows the last operation of the latest batch; an empty one changed
-// nothing. Ended is the row of the transfer that it ended, if it did.
-func showUpdate(rec *channel.Record, ended *channel.TransferRow) *sluicev1.ChannelUpdate {
+// nothing. Ended is the transfer that it ended, if it did.
+func showUpdate(rec *channel.Record, ended *service.Transfer) *sluicev1.ChannelUpdate {
 	out := &sluicev1.ChannelUpdate{From: string(rec.Config.IDs[rec.LatestBy])}
 	n := len(rec.LatestBatch)
 	if n == 0 {
@@ -194,7 +194,7 @@ func (s *channelServer) ListBalances(ctx context.Context, r *sluicev1.ListBalanc
 func showBalance(b service.Balance) *sluicev1.Balance {
 	return &sluicev1.Balance{
 		Owner: string(b.Owner), Asset: showAsset(b.Asset), Kind: showBalanceKind(b.Kind), Amount: b.Amount.String(),
-		Channel: addressOrNone(b.Channel), Peer: string(b.Peer), UntilUs: b.UntilUs, Why: b.Why, Transfer: hashOrNone(b.Transfer), Incoming: b.Incoming,
+		Channel: addressOrNone(b.Channel), Peer: string(b.Peer), UntilUs: b.UntilUs, Why: showText(b.Why), Transfer: hashOrNone(b.Transfer), Incoming: b.Incoming, Unknown: showText(b.Unknown),
 	}
 }
 

@@ -57,7 +57,7 @@ func (s *eventServer) FollowEvents(r *sluicev1.FollowEventsRequest, out sluicev1
 
 func showEvent(e service.Event) *sluicev1.Event {
 	return &sluicev1.Event{
-		Cursor: e.Cursor, Name: string(e.Name), Owner: string(e.Owner), Channel: addressOrNone(e.Channel), AtUs: e.AtUs, PayloadJson: string(e.Payload),
+		Cursor: e.Cursor, Name: string(e.Name), Owner: string(e.Owner), Channel: addressOrNone(e.Channel), AtUs: e.AtUs, PayloadJson: showText(e.Payload),
 	}
 }
 
@@ -84,7 +84,7 @@ func (s *eventServer) AddWebhook(ctx context.Context, r *sluicev1.AddWebhookRequ
 func showWebhook(w service.Webhook) *sluicev1.Webhook {
 	return &sluicev1.Webhook{
 		Id: w.ID, Owner: string(w.Owner), Events: each(w.Events, showName), Url: w.URL, Slot: w.Slot, CreatedUs: w.CreatedUs,
-		Pending: count(w.Pending), GivenUp: count(w.GivenUp), LastError: w.LastError,
+		Pending: count(w.Pending), GivenUp: count(w.GivenUp), LastError: showText(w.LastError),
 	}
 }
 
@@ -124,7 +124,7 @@ func (s *eventServer) ListUndelivered(ctx context.Context, r *sluicev1.ListUndel
 		return nil, err
 	}
 	return &sluicev1.ListUndeliveredResponse{Deliveries: each(list.Items, func(d service.Delivery) *sluicev1.Delivery {
-		return &sluicev1.Delivery{Webhook: d.Webhook, Event: showEvent(d.Event), Attempts: count(d.Attempts), NextUs: d.NextUs, LastError: d.LastError}
+		return &sluicev1.Delivery{Webhook: d.Webhook, Event: showEvent(d.Event), Attempts: count(d.Attempts), NextUs: d.NextUs, LastError: showText(d.LastError)}
 	}), NextCursor: list.Next}, nil
 }
 

@@ -36,7 +36,7 @@ func showChain(c service.ChainInfo) *sluicev1.Chain {
 	return &sluicev1.Chain{
 		ChainId: c.ID, Name: c.Name, Factory: c.Factory.Hex(), Mastercopy: c.Mastercopy.Hex(), Registry: c.Registry.Hex(),
 		Hashlock: c.Hashlock.Hex(), Withdraw: c.Withdraw.Hex(), HeadNumber: c.HeadNumber, HeadTimeSeconds: c.HeadTime,
-		FinalNumber: c.FinalNumber, FinalTimeSeconds: c.FinalTime, Assets: each(c.Assets, showAsset), Unhealthy: c.Unhealthy, Explorer: c.Explorer,
+		FinalNumber: c.FinalNumber, FinalTimeSeconds: c.FinalTime, Assets: each(c.Assets, showAsset), Unhealthy: showText(c.Unhealthy), Explorer: c.Explorer,
 	}
 }
 

@@ -129,7 +129,7 @@ func (s *paymentServer) FollowPayment(r *sluicev1.FollowPaymentRequest, out slui
 func showPaymentRequest(p service.PaymentRequest) *sluicev1.PaymentRequest {
 	return &sluicev1.PaymentRequest{
 		Text: p.Text, Recipient: string(p.Recipient), ChainId: p.ChainID, Asset: p.Asset.Hex(), Amount: p.Amount.String(),
-		LockHash: hashOrNone(p.LockHash), ExpiryUs: p.ExpiryUs, Description: p.Description, Routes: each(p.Routes, showIdentifier),
+		LockHash: hashOrNone(p.LockHash), ExpiryUs: p.ExpiryUs, Description: showText(p.Description), Routes: each(p.Routes, showIdentifier),
 		Status: showRequestStatus(p.Status), CreatedUs: p.CreatedUs, PaidUs: p.PaidUs, Transfer: hashOrNone(p.Transfer), Received: p.Received.String(),
 	}
 }
@@ -157,7 +157,7 @@ func showPayment(p service.Payment) *sluicev1.Payment {
 	return &sluicev1.Payment{
 		RoutingId: p.RoutingID.Hex(), Transfer: hashOrNone(p.Transfer), Channel: addressOrNone(p.Channel), ChainId: p.ChainID, Asset: p.Asset.Hex(),
 		Amount: p.Amount.String(), Fee: p.Fee.String(), Recipient: string(p.Recipient), Status: showPaymentStatus(p.Status),
-		Preimage: hashOrNone(p.Preimage), Reason: p.Reason, StartedUs: p.StartedUs, EndedUs: p.EndedUs,
+		Preimage: hashOrNone(p.Preimage), Reason: showText(p.Reason), StartedUs: p.StartedUs, EndedUs: p.EndedUs,
 	}
 }
 

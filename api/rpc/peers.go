@@ -20,7 +20,7 @@ func (s *peerServer) ListPeers(ctx context.Context, _ *sluicev1.ListPeersRequest
 	return &sluicev1.ListPeersResponse{Peers: each(peers, func(p service.Peer) *sluicev1.Peer {
 		return &sluicev1.Peer{
 			Identity: string(p.ID), Addresses: p.Addresses, PeerId: p.PeerID, Connected: p.Connected, Configured: p.Configured,
-			Agent: p.Agent, Channels: count(p.Channels),
+			Agent: showText(p.Agent), Channels: count(p.Channels),
 		}
 	})}, nil
 }

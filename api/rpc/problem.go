@@ -39,15 +39,15 @@ func (s *Server) problem(method string, err error) error {
 	details := []protoadapt.MessageV1{info}
 	var in *service.InputError
 	if errors.As(err, &in) {
-		details = append(details, &errdetails.BadRequest{FieldViolations: []*errdetails.BadRequest_FieldViolation{{Field: in.Field, Description: in.Problem}}})
+		details = append(details, &errdetails.BadRequest{FieldViolations: []*errdetails.BadRequest_FieldViolation{{Field: in.Field, Description: showText(in.Problem)}}})
 	}
 	var limit *service.LimitError
 	if errors.As(err, &limit) {
 		details = append(details, &errdetails.RetryInfo{RetryDelay: durationpb.New(limit.RetryAfter)})
 	}
-	st, failed := status.New(code, p.Message).WithDetails(details...)
+	st, failed := status.New(code, showText(p.Message)).WithDetails(details...)
 	if failed != nil { // only for OK
-		return status.Error(code, p.Message)
+		return status.Error(code, showText(p.Message))
 	}
 	return st.Err()
 }

@@ -27,8 +27,8 @@ func (s *routerServer) GetRouterConfig(ctx context.Context, r *sluicev1.GetRoute
 
 func showSwap(w service.RouterSwap) *sluicev1.RouterSwap {
 	return &sluicev1.RouterSwap{
-		FromChainId: w.FromChain, ToChainId: w.ToChain, FromAsset: w.FromAsset.Hex(), ToAsset: w.ToAsset.Hex(), Rate: w.Rate,
-		FlatFee: w.FlatFee.String(), FeePercent: w.FeePercent, MinAmount: w.MinAmount.String(),
+		FromChainId: w.FromChain, ToChainId: w.ToChain, FromAsset: w.FromAsset.Hex(), ToAsset: w.ToAsset.Hex(), Rate: showText(w.Rate),
+		FlatFee: w.FlatFee.String(), FeePercent: showText(w.FeePercent), MinAmount: w.MinAmount.String(),
 	}
 }
 

@@ -3,6 +3,7 @@ package rpc
 import (
 	"encoding/hex"
 	"math"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -20,9 +21,9 @@ func each[T, S any](items []T, show func(T) S) []S {
 	return out
 }
 
-func showAddress(a common.Address) string { return a.Hex() }
-
-func showHash(h common.Hash) string { return h.Hex() }
+// showText shows what comes from a peer or another program: a message with text
+// that is no UTF-8 could not be sent at all.
+func showText[T ~string | ~[]byte](s T) string { return strings.ToValidUTF8(string(s), "\ufffd") }
 
 // addressOrNone shows the zero address as "".
 func addressOrNone(a common.Address) string {
@@ -63,7 +64,7 @@ func showError(err error) string {
 	if err == nil {
 		return ""
 	}
-	return service.Describe(err).Message
+	return showText(service.Describe(err).Message)
 }
 
 func showAsset(a service.Asset) *sluicev1.Asset {

@@ -74,7 +74,7 @@ func (s *transferServer) GetTransfer(ctx context.Context, r *sluicev1.GetTransfe
 func (s *transferServer) ListTransfers(ctx context.Context, r *sluicev1.ListTransfersRequest) (*sluicev1.ListTransfersResponse, error) {
 	var in input
 	f := service.TransferFilter{
-		Owner: in.optionalIdentity("owner", r.Owner), Channel: in.optionalAddress("channel", r.Channel), Open: r.Open,
+		Owner: in.optionalIdentity("owner", r.Owner), Channel: in.optionalAddress("channel", r.Channel), Open: r.Open, Ended: r.Ended,
 		RoutingID: in.optionalHash("routing_id", r.RoutingId), Definition: in.optionalAddress("definition", r.Definition),
 		FromUs: r.FromUs, ToUs: r.ToUs, PageRequest: in.page(r.PageSize, r.Cursor),
 	}
@@ -99,9 +99,9 @@ func showTransfer(t service.Transfer) *sluicev1.Transfer {
 	out := &sluicev1.Transfer{
 		Transfer: tr.ID.Hex(), Channel: tr.Channel.Hex(), ChainId: cfg.ChainID, Owner: string(cfg.IDs[cfg.Me]),
 		Initiator: string(cfg.IDs[tr.InitiatedBy]), Responder: string(cfg.IDs[tr.ResponderRole()]), Asset: tr.Asset.Hex(),
-		Status: showTransferStatus(t.Status), Balance: showPair(tr.Balance), Definition: tr.Definition.Hex(), DefinitionName: t.Definition.Name,
-		StateJson: string(t.State), ResolverJson: string(t.Resolver), InitialStateHash: tr.InitialStateHash.Hex(), TimeoutSeconds: tr.Timeout,
-		MetaJson: string(tr.Meta), EndMetaJson: string(t.EndMeta), RoutingId: hashOrNone(t.RoutingID), ChannelNonce: tr.Nonce,
+		Status: showTransferStatus(t.Status), Balance: showPair(tr.Balance), Definition: tr.Definition.Hex(), DefinitionName: showText(t.Definition.Name),
+		StateJson: showText(t.State), ResolverJson: showText(t.Resolver), InitialStateHash: tr.InitialStateHash.Hex(), TimeoutSeconds: tr.Timeout,
+		MetaJson: showText(tr.Meta), EndMetaJson: showText(t.EndMeta), RoutingId: hashOrNone(t.RoutingID), ChannelNonce: tr.Nonce,
 		InDispute: t.InDispute, CreatedUs: t.CreatedAtUs, EndedUs: t.EndedAtUs,
 	}
 	if t.Status != channel.TransferOpen {
@@ -137,7 +137,7 @@ func (s *transferServer) ListDefinitions(ctx context.Context, r *sluicev1.ListDe
 
 func showDefinition(d service.Definition) *sluicev1.Definition {
 	return &sluicev1.Definition{
-		ChainId: d.ChainID, Name: d.Name, Address: d.Address.Hex(), StateEncoding: d.StateEncoding, ResolverEncoding: d.ResolverEncoding,
+		ChainId: d.ChainID, Name: showText(d.Name), Address: d.Address.Hex(), StateEncoding: showText(d.StateEncoding), ResolverEncoding: showText(d.ResolverEncoding),
 		Cancel: showBytes(d.Cancel), Native: d.Native, Enabled: d.Enabled, CodeHash: hashOrNone(d.CodeHash),
 	}
 }

@@ -1,14 +1,20 @@
 package rpc_test
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
+	"google.golang.org/grpc/codes"
+	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/reflect/protoreflect"
 
 	"github.com/sluice-node/sluice/api/service"
+	"github.com/sluice-node/sluice/node"
+	sluicev1 "github.com/sluice-node/sluice/proto/sluice/v1"
 )
 
 func TestEveryMethodOfTheAPIHasOneCall(t *testing.T) {
@@ -120,4 +126,87 @@ func lacking(m protoreflect.Message, path string) []string {
 		}
 	}
 	return out
+}
+
+// notShown are values that answers leave out: what stands beside them under another
+// name, or is nobody's business.
+func notShown(method, name string) bool {
+	switch {
+	case strings.HasPrefix(name, ".Open."): // of a channel: only the ids
+		return true
+	case strings.Contains(name, "UpdateTransfer"): // only its asset
+		return true
+	case strings.Contains(name, ".Definition.") && !strings.HasSuffix(name, ".CoreTransfer.Definition"): // only its name
+		return !strings.HasSuffix(name, ".Definition.Name")
+	}
+	for _, end := range []string{".Config.Channel", ".Config.Factory", ".Config.Signers[0]", ".Config.Signers[1]", ".Key.Channel", ".Key.Me", ".State.Channel",
+		".State.Alice", ".State.Bob", ".State.MerkleRoot", ".Submit", ".ByUser", ".Salt", ".InitialState",
+		".TransferRow.Resolver", ".CoreTransfer.Initiator", ".CoreTransfer.Responder"} {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return method == "ListTokens" && strings.HasSuffix(name, ".Text") || method == "ListWebhooks" && strings.HasSuffix(name, ".Secret")
+}
+
+// TestEveryValueOfTheServiceShowsInTheAnswer changes one value after the other of
+// what the service says.
+func TestEveryValueOfTheServiceShowsInTheAnswer(t *testing.T) {
+	w := newWorld(t)
+	conn := w.dial()
+	for _, m := range methods() {
+		var places, odd int
+		var name string
+		w.set(func() {
+			w.answer = func(_ context.Context, _ string, result any) (bool, error) {
+				if result != nil {
+					places, name = fillBut(result, odd)
+				}
+				return true, nil
+			}
+		})
+		usual, err := ask(t.Context(), conn, m, whole(m.Input()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for odd = 1; odd <= places; odd++ {
+			got, err := ask(t.Context(), conn, m, whole(m.Input()))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if name != "" && proto.Equal(got, usual) && !notShown(string(m.Name()), name) {
+				t.Errorf("%s does not show %s", m.FullName(), name)
+			}
+		}
+	}
+}
+
+func TestTextOfPeersThatIsNoUTF8DoesNotHideTheRest(t *testing.T) {
+	w := newWorld(t)
+	w.answer = func(_ context.Context, _ string, result any) (bool, error) {
+		fill(result)
+		switch r := result.(type) {
+		case *service.Transfer:
+			r.Transfer.Meta, r.EndMeta = []byte("{\"a\":\"\xff\"}"), []byte("{\"b\":\"\xfe\"}")
+		case *[]service.Peer:
+			(*r)[0].Agent = "sluice/\xff"
+		}
+		return true, nil
+	}
+	conn := w.dial()
+	got, err := sluicev1.NewTransferServiceClient(conn).GetTransfer(t.Context(), &sluicev1.GetTransferRequest{Owner: good(identityText, 1), Transfer: good(hashText, 1)})
+	if err != nil || got.Transfer.MetaJson != "{\"a\":\"\ufffd\"}" || got.Transfer.EndMetaJson != "{\"b\":\"\ufffd\"}" {
+		t.Errorf("got %v, %v", got, err)
+	}
+	peers, err := sluicev1.NewPeerServiceClient(conn).ListPeers(t.Context(), &sluicev1.ListPeersRequest{})
+	if err != nil || peers.Peers[0].Agent != "sluice/\ufffd" {
+		t.Errorf("got %v, %v", peers, err)
+	}
+	w.set(func() {
+		w.answer = func(context.Context, string, any) (bool, error) {
+			return true, fmt.Errorf("%w: \xff", node.ErrConflict)
+		}
+	})
+	_, err = sluicev1.NewPeerServiceClient(conn).ListPeers(t.Context(), &sluicev1.ListPeersRequest{})
+	mustFail(t, "an error of a peer's words", err, codes.FailedPrecondition)
 }
