@@ -74,9 +74,7 @@ func (r *route) operation() map[string]any {
 		"operationId": id, "summary": r.summary,
 		"responses": map[string]any{"200": r.response(), "default": schema{"$ref": "#/components/responses/Error"}},
 	}
-	if r.scope == "" {
-		op["security"] = []any{}
-	} else {
+	if r.scope != "" {
 		op["x-scope"] = r.scope
 	}
 	parameters, body, required := []any{}, schema{}, []string{}

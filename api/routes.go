@@ -55,13 +55,13 @@ func (r *route) place(f *field) string {
 }
 
 // Route describes one route of the interface.
-type Route struct{ Method, Path, Summary string }
+type Route struct{ Method, Path, Scope, Summary string }
 
 // Routes lists the interface.
 func Routes() []Route {
 	var out []Route
 	for _, r := range routes() {
-		out = append(out, Route{r.method, r.path, r.summary})
+		out = append(out, Route{r.method, r.path, string(r.scope), r.summary})
 	}
 	return out
 }
