@@ -221,6 +221,7 @@ func (d *Daemon) openNode(ctx context.Context) error {
 		return err
 	}
 	d.link.node = d.node
+	d.link.restore = &restorer{node: d.node, now: time.Now, spent: map[channel.Identifier]time.Time{}}
 	key, err := p2p.LoadKey(filepath.Join(d.cfg.DataDir, "host.key"))
 	if err != nil {
 		return err

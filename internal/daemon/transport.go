@@ -25,6 +25,9 @@ type transport struct {
 	host *p2p.Host
 	// collateral serves a peer's request for collateral; nil where no router runs.
 	collateral func(ctx context.Context, from channel.Identifier, r node.CollateralRequest) error
+	// routing is the router of this process, nil where none runs.
+	routing *routing
+	restore *restorer
 
 	// commit makes events durable, rows lists transfers.
 	commit func(ctx context.Context, writes ...channel.Write) error
