@@ -127,7 +127,13 @@ func (s *Service) planFrom(ctx context.Context, owner channel.Identifier, r *pay
 		p.Amount = r.Amount
 		return p, nil
 	}
-	q, err := s.TransferQuote(ctx, QuoteRequest{
+	quoter, ok := any(s).(interface {
+		TransferQuote(ctx context.Context, r QuoteRequest) (Quote, error)
+	})
+	if !ok {
+		return p, ErrUnavailable
+	}
+	q, err := quoter.TransferQuote(ctx, QuoteRequest{
 		Owner: owner, Router: peer, Amount: r.Amount, ChainID: x.cfg.ChainID, Asset: x.asset, Recipient: r.Recipient,
 		RecipientChain: r.ChainID, RecipientAsset: r.Asset, RecipientAssetSet: true, ReceiveExact: true,
 	})
@@ -308,12 +314,7 @@ func (s *Service) Payment(ctx context.Context, owner channel.Identifier, routing
 	if _, err := s.identity(owner); err != nil {
 		return Payment{}, err
 	}
-	row, err := s.opt.Payments.Payment(ctx, owner, routingID)
-	if err != nil {
-		return Payment{}, fmt.Errorf("payment %s: %w", routingID, err)
-	}
-	p, _, err := s.payment(ctx, &row)
-	return p, err
+	return s.paymentOf(ctx, owner, routingID)
 }
 
 // payment returns how a payment stands; locked is false while nothing of it can
@@ -418,42 +419,43 @@ const (
 // FollowPayment implements API.
 func (s *Service) FollowPayment(ctx context.Context, owner channel.Identifier, routingID common.Hash) iter.Seq2[Payment, error] {
 	return func(yield func(Payment, error) bool) {
-		_, more := s.opt.Events.NewestEvent() // before the payment is read: what changes it later comes after
 		p, err := s.Payment(ctx, owner, routingID)
 		if !yield(p, err) || err != nil {
 			return
 		}
-		for asked := s.opt.Now(); p.Status == PaymentPending; {
+		more := make(<-chan struct{})
+		for p.Status == PaymentPending {
 			if err := pause(ctx, more); err != nil {
 				yield(p, err)
 				return
 			}
-			_, more = s.opt.Events.NewestEvent()
-			if now := s.opt.Now(); now.Sub(asked) >= askAgain {
-				asked = now
-				if err := s.may(ctx, Act{Scope: Read, Owner: owner}); err != nil && !errors.As(err, new(*LimitError)) {
-					yield(p, err)
-					return
-				}
-			}
-			row, err := s.opt.Payments.Payment(ctx, owner, routingID)
-			if err != nil {
-				yield(p, err)
-				return
-			}
-			now, _, err := s.payment(ctx, &row)
-			if err != nil {
-				yield(p, err)
-				return
-			}
-			if now == p {
+			_, more = s.opt.Events.NewestEvent() // before it is read: what changes it later comes after
+			now, err := s.paymentOf(ctx, owner, routingID)
+			if err == nil && now == p {
 				continue
+			}
+			if err == nil { // the caller's token may have ended, or been revoked
+				err = s.may(ctx, Act{Scope: Read, Owner: owner})
+			}
+			if err != nil {
+				yield(p, err)
+				return
 			}
 			if p = now; !yield(p, nil) {
 				return
 			}
 		}
 	}
+}
+
+// paymentOf returns how a payment of ours stands.
+func (s *Service) paymentOf(ctx context.Context, owner channel.Identifier, routingID common.Hash) (Payment, error) {
+	row, err := s.opt.Payments.Payment(ctx, owner, routingID)
+	if err != nil {
+		return Payment{}, fmt.Errorf("payment %s: %w", routingID, err)
+	}
+	p, _, err := s.payment(ctx, &row)
+	return p, err
 }
 
 // pause waits until there is more, within its bounds.
