@@ -19,6 +19,9 @@ type Signer interface {
 	// SignWithdrawal signs for a withdrawal of our own, or for one of the peer that
 	// burn proves it pays for itself.
 	SignWithdrawal(ctx context.Context, w *channel.WithdrawData, burn *channel.Burn) (channel.Signature, error)
+	// AllowWithdrawal says whether the peer's withdrawal would be signed now; it is
+	// asked before the state that begins it is signed.
+	AllowWithdrawal(ctx context.Context, w *channel.WithdrawData) error
 	// Signed returns the highest nonce that the signer remembers to have signed in a
 	// channel, 0 where it remembers none: a commit may have been lost after it.
 	Signed(ctx context.Context, ch common.Address) (uint64, error)

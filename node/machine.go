@@ -2,6 +2,7 @@ package node
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 
@@ -212,7 +213,11 @@ func (m *Machine) view(ctx context.Context, ev channel.Event, nowUs int64) (*cha
 			ids = append(ids, op.Create.ID(cfg.Channel))
 		}
 		if received {
-			if e := m.refuse(op); e != nil {
+			e, err := m.refuse(ctx, op)
+			if err != nil {
+				return nil, nil, err
+			}
+			if e != nil {
 				if v.Policy == nil {
 					v.Policy = map[channel.OpKey]channel.OpError{}
 				}
@@ -245,15 +250,23 @@ func with(set map[common.Hash]bool, id common.Hash) map[common.Hash]bool {
 
 // refuse returns why this node would not sign a peer's operation that the
 // protocol allows, or nil.
-func (m *Machine) refuse(op *channel.Op) *channel.OpError {
+func (m *Machine) refuse(ctx context.Context, op *channel.Op) (*channel.OpError, error) {
 	cfg := m.ch.Config()
-	no := func(code channel.Code, format string, args ...any) *channel.OpError {
-		return &channel.OpError{Key: op.Key(cfg.Channel), Code: code, Message: fmt.Sprintf(format, args...)}
+	no := func(code channel.Code, format string, args ...any) (*channel.OpError, error) {
+		return &channel.OpError{Key: op.Key(cfg.Channel), Code: code, Message: fmt.Sprintf(format, args...)}, nil
 	}
 	switch {
 	case op.Kind == channel.KindCreate && op.Create != nil && op.Create.Definition == m.env.Contracts.Withdraw:
-		if err := m.checkWithdrawal(op.Create); err != nil {
+		d, err := m.checkWithdrawal(op.Create)
+		if err != nil {
 			return no(channel.CodeDefinition, "%v", err)
+		}
+		// Once the state is signed, only the signature on the withdrawal ends it.
+		switch err := m.env.Signer.AllowWithdrawal(ctx, &d); {
+		case errors.Is(err, ErrSignerRefused):
+			return no(channel.CodePolicy, "the withdrawal is above what this node signs for its peers at present")
+		case err != nil:
+			return nil, err
 		}
 	case op.Kind == channel.KindCreate && op.Create != nil && op.Create.Definition == m.env.Contracts.Hashlock:
 		// Its preimage is the one that means cancel (F3).
@@ -261,7 +274,7 @@ func (m *Machine) refuse(op *channel.Op) *channel.OpError {
 			return no(channel.CodeDefinition, "the lock hash is that of the zero preimage, which means cancel")
 		}
 	case (op.Kind == channel.KindCancel || op.Kind == channel.KindResolve) && m.env.Journal != nil:
-		return m.env.Journal.Refuse(cfg.Key(), op)
+		return m.env.Journal.Refuse(cfg.Key(), op), nil
 	}
-	return nil
+	return nil, nil
 }

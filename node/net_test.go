@@ -45,6 +45,8 @@ func (k key) SignWithdrawal(_ context.Context, w *channel.WithdrawData, _ *chann
 	return channel.SignDigest(channel.Digest(w.Commitment()), k.priv)
 }
 
+func (key) AllowWithdrawal(context.Context, *channel.WithdrawData) error { return nil }
+
 func (key) Signed(context.Context, common.Address) (uint64, error) { return 0, nil }
 
 // ledger is the chain of a test: deposits and withdrawals by hand.

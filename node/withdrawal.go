@@ -26,29 +26,29 @@ func withdrawalOf(ch common.Address, asset common.Address, b channel.Balance, s 
 
 var errCommitment = errors.New("the signed commitment is not that of the transfer's recipient, asset, amount, nonce and call")
 
-// checkWithdrawal refuses a Withdraw create whose commitment pays out something
-// else than what the transfer burns.
-func (m *Machine) checkWithdrawal(c *channel.Create) error {
+// checkWithdrawal returns the withdrawal of a Withdraw create, and refuses one whose
+// commitment pays out something else than what the transfer burns.
+func (m *Machine) checkWithdrawal(c *channel.Create) (channel.WithdrawData, error) {
 	cfg := m.ch.Config()
 	s, err := transfer.DecodeWithdrawState(c.InitialState)
 	if err != nil {
-		return err
+		return channel.WithdrawData{}, err
 	}
 	d, err := withdrawalOf(cfg.Channel, c.Asset, c.Balance, s)
 	if err != nil {
-		return err
+		return channel.WithdrawData{}, err
 	}
 	if d.Commitment() != s.Data {
-		return errCommitment
+		return d, errCommitment
 	}
 	if s.Initiator != cfg.Signers[cfg.Peer()] || s.Responder != cfg.Signers[cfg.Me] {
-		return fmt.Errorf("withdraw state names %s and %s, the channel's parties are %s and %s: %w",
+		return d, fmt.Errorf("withdraw state names %s and %s, the channel's parties are %s and %s: %w",
 			s.Initiator, s.Responder, cfg.Signers[cfg.Peer()], cfg.Signers[cfg.Me], transfer.ErrSigner)
 	}
 	if !s.Fee.IsZero() {
-		return fmt.Errorf("withdrawal fee %s: this node takes none", s.Fee)
+		return d, fmt.Errorf("withdrawal fee %s: this node takes none", s.Fee)
 	}
-	return nil
+	return d, nil
 }
 
 // withdrawMeta is what the meta of a Withdraw create says to the responder.
@@ -60,7 +60,8 @@ type withdrawMeta struct {
 
 // followUps answers each withdrawal of the peer that is now double-signed in ch
 // with our signature on its commitment, and keeps every commitment that is
-// complete. One that the signer refuses is given back.
+// complete. One that the signer refuses waits: to give it back would be no better,
+// since the peer would have to believe that no signature is at large (P7).
 func (m *Machine) followUps(ctx context.Context, ch *channel.Channel, notices []channel.Notice) ([]channel.Op, []channel.Write, error) {
 	var ops []channel.Op
 	var writes []channel.Write
@@ -85,8 +86,7 @@ func (m *Machine) followUps(ctx context.Context, ch *channel.Channel, notices []
 		case n.Op.Kind == channel.KindCreate && !ours:
 			sig, err := m.env.Signer.SignWithdrawal(ctx, &d, burnOf(ch, n.Transfer))
 			if errors.Is(err, ErrSignerRefused) {
-				ops = append(ops, channel.Op{Kind: channel.KindCancel, Transfer: n.Transfer.ID})
-				continue
+				continue // asked again when the peer connects, or the channel is loaded
 			}
 			if err != nil {
 				return nil, nil, fmt.Errorf("sign withdrawal %s: %w", n.Transfer.ID, err)
@@ -124,8 +124,7 @@ func (m *Machine) unanswered(ctx context.Context, ch *channel.Channel) ([]channe
 	cfg := ch.Config()
 	for _, t := range ch.Open().All() {
 		if t.Definition == m.env.Contracts.Withdraw && t.InitiatedBy != cfg.Me &&
-			ch.FateOf(channel.OpKey{Kind: channel.KindResolve, ID: t.ID}) == channel.FateUnknown &&
-			ch.FateOf(channel.OpKey{Kind: channel.KindCancel, ID: t.ID}) == channel.FateUnknown {
+			ch.FateOf(channel.OpKey{Kind: channel.KindResolve, ID: t.ID}) == channel.FateUnknown {
 			lost = append(lost, channel.Notice{Kind: channel.Done, Op: channel.Op{Kind: channel.KindCreate}, Transfer: t})
 		}
 	}

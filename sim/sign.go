@@ -63,6 +63,9 @@ func (s *signer) SignWithdrawal(_ context.Context, w *channel.WithdrawData, _ *c
 	return s.keys.sign(s.who.address, channel.Digest(w.Commitment())), nil
 }
 
+// AllowWithdrawal implements node.Signer.
+func (*signer) AllowWithdrawal(context.Context, *channel.WithdrawData) error { return nil }
+
 // Signed implements node.Signer. What a crash took away never left the party, so
 // that the party may sign anew at its nonce.
 func (s *signer) Signed(context.Context, common.Address) (uint64, error) { return 0, nil }

@@ -21,6 +21,7 @@ type Signer interface {
 	Address() common.Address
 	SignState(ctx context.Context, s *channel.State) (channel.Signature, error)
 	SignWithdrawal(ctx context.Context, w *channel.WithdrawData, burn *channel.Burn) (channel.Signature, error)
+	AllowWithdrawal(ctx context.Context, w *channel.WithdrawData) error
 	Signed(ctx context.Context, ch common.Address) (uint64, error)
 	// SignMessage signs a message under the utility prefix (P11).
 	SignMessage(ctx context.Context, message []byte) (channel.Signature, error)

@@ -50,6 +50,9 @@ func (a *Account) SignMessage(ctx context.Context, message []byte) (channel.Sign
 	return a.key.Sign(ctx, channel.UtilityPreimage(message))
 }
 
+// AllowWithdrawal allows all: an account has no rules.
+func (*Account) AllowWithdrawal(context.Context, *channel.WithdrawData) error { return nil }
+
 // Signed implements what asks a signer for its memory: an account has none.
 func (*Account) Signed(context.Context, common.Address) (uint64, error) { return 0, nil }
 

@@ -336,6 +336,26 @@ func (r *Remote) SignWithdrawal(ctx context.Context, w *channel.WithdrawData, bu
 	return r.answer(ctx, channel.Digest(w.Commitment()), func(ctx context.Context) (*signerv1.Answer, error) { return r.c.api.SignWithdrawal(ctx, req) })
 }
 
+// AllowWithdrawal implements node.Signer.
+func (r *Remote) AllowWithdrawal(ctx context.Context, w *channel.WithdrawData) error {
+	alice, bob, ok := r.c.opt.Parties(w.Channel)
+	if !ok {
+		return refuse(BadChannel, "%s is no channel of this node", w.Channel)
+	}
+	req := &signerv1.AllowWithdrawalRequest{Account: r.address[:], Alice: alice[:], Bob: bob[:], Withdrawal: putWithdrawal(w)}
+	var resp *signerv1.Permission
+	if err := r.c.persist(ctx, func(ctx context.Context) (err error) {
+		resp, err = r.c.api.AllowWithdrawal(ctx, req)
+		return err
+	}); err != nil {
+		return err
+	}
+	if no := resp.GetRefusal(); no != nil {
+		return &RefusedError{no.GetCode(), no.GetMessage()}
+	}
+	return nil
+}
+
 // SignMessage signs a message under the utility prefix.
 func (r *Remote) SignMessage(ctx context.Context, message []byte) (channel.Signature, error) {
 	req := &signerv1.SignMessageRequest{Account: r.address[:], Message: message}

@@ -196,6 +196,14 @@ func (c *Config) chainOf(ch, alice, bob common.Address) *Chain {
 	return nil
 }
 
+// capped returns an asset's caps: none where it is not listed.
+func (c *Chain) capped(id common.Address) *Asset {
+	if a := c.asset(id); a != nil {
+		return a
+	}
+	return &Asset{ID: id}
+}
+
 func (c *Chain) asset(id common.Address) *Asset {
 	for i := range c.Assets {
 		if c.Assets[i].ID == id {

@@ -46,6 +46,42 @@ func (c *Config) checkState(account common.Address, s *channel.State) *RefusedEr
 // allowed one takes of a cap. One to the account itself takes nothing: what is
 // there leaves only by the rules for transactions.
 func (c *Config) checkWithdrawal(account, alice, bob common.Address, w *channel.WithdrawData, burn *channel.Burn) ([]charge, *RefusedError) {
+	if burn != nil {
+		cost, no := c.checkPeers(account, alice, bob, w)
+		if no == nil {
+			no = checkBurn(c.chainOf(w.Channel, alice, bob), account, w, burn)
+		}
+		return cost, no
+	}
+	chain, no := c.withdrawn(account, alice, bob, w)
+	if no != nil {
+		return nil, no
+	}
+	asset := chain.capped(w.Asset)
+	cost := charge{key: w.Commitment(), amount: w.Amount, at: spot{scope: scopeWithdraw, chain: chain.ID, asset: w.Asset}, cap: asset.WithdrawPerDay}
+	switch {
+	case w.Recipient == account:
+		return nil, nil
+	case !slices.Contains(chain.Recipients, w.Recipient):
+		return nil, refuse(Recipient, "%s is not on the list of recipients of chain %d", w.Recipient, chain.ID)
+	}
+	return []charge{cost}, nil
+}
+
+// checkPeers is checkWithdrawal for one of the counterparty, but for its proof.
+func (c *Config) checkPeers(account, alice, bob common.Address, w *channel.WithdrawData) ([]charge, *RefusedError) {
+	chain, no := c.withdrawn(account, alice, bob, w)
+	if no != nil {
+		return nil, no
+	}
+	return []charge{{
+		key: w.Commitment(), amount: w.Amount, at: spot{scope: scopePeers, chain: chain.ID, asset: w.Asset}, cap: chain.capped(w.Asset).PeersPerDay,
+	}}, nil
+}
+
+// withdrawn returns the chain of a withdrawal's channel, and refuses what no
+// withdrawal may have.
+func (c *Config) withdrawn(account, alice, bob common.Address, w *channel.WithdrawData) (*Chain, *RefusedError) {
 	chain := c.chainOf(w.Channel, alice, bob)
 	switch {
 	case chain == nil:
@@ -55,25 +91,7 @@ func (c *Config) checkWithdrawal(account, alice, bob common.Address, w *channel.
 	case w.CallTo != (common.Address{}) || len(w.CallData) > 0:
 		return nil, refuse(BadCall, "the withdrawal makes the channel call %s, which could move all that is in it", w.CallTo)
 	}
-	cost := charge{key: w.Commitment(), amount: w.Amount, at: spot{chain: chain.ID, asset: w.Asset}}
-	asset := chain.asset(w.Asset)
-	if asset == nil {
-		asset = &Asset{}
-	}
-	switch {
-	case burn != nil:
-		if err := checkBurn(chain, account, w, burn); err != nil {
-			return nil, err
-		}
-		cost.at.scope, cost.cap = scopePeers, asset.PeersPerDay
-	case w.Recipient == account:
-		return nil, nil
-	case !slices.Contains(chain.Recipients, w.Recipient):
-		return nil, refuse(Recipient, "%s is not on the list of recipients of chain %d", w.Recipient, chain.ID)
-	default:
-		cost.at.scope, cost.cap = scopeWithdraw, asset.WithdrawPerDay
-	}
-	return []charge{cost}, nil
+	return chain, nil
 }
 
 // checkBurn refuses a withdrawal that is not paid for by a transfer of the

@@ -137,10 +137,7 @@ func (r *txRules) taken(s scope, asset common.Address, amount channel.Amount) *c
 	if amount.IsZero() {
 		return nil
 	}
-	a := r.chain.asset(asset)
-	if a == nil {
-		a = &Asset{}
-	}
+	a := r.chain.capped(asset)
 	c := &charge{at: spot{scope: s, chain: r.chain.ID, asset: asset}, amount: amount, cap: a.DepositPerDay}
 	if s == scopeWithdraw {
 		c.cap = a.WithdrawPerDay

@@ -153,6 +153,20 @@ func (v *server) signState(ctx context.Context, req *signerv1.StateRequest) (*si
 	return answer(v.s.SignState(ctx, account, s))
 }
 
+// AllowWithdrawal implements signerv1.SignerServer.
+func (v *server) AllowWithdrawal(_ context.Context, req *signerv1.AllowWithdrawalRequest) (*signerv1.Permission, error) {
+	var t taker
+	account, alice, bob, w := t.address(req.GetAccount()), t.address(req.GetAlice()), t.address(req.GetBob()), t.withdrawal(req.GetWithdrawal())
+	if t.bad {
+		return &signerv1.Permission{Refusal: malformed().GetRefusal()}, nil
+	}
+	var no *RefusedError
+	if err := v.s.AllowWithdrawal(account, alice, bob, w); errors.As(err, &no) {
+		return &signerv1.Permission{Refusal: refusal(no).GetRefusal()}, nil
+	}
+	return &signerv1.Permission{}, nil
+}
+
 // SignWithdrawal implements signerv1.SignerServer.
 func (v *server) SignWithdrawal(ctx context.Context, req *signerv1.SignWithdrawalRequest) (*signerv1.Answer, error) {
 	var t taker

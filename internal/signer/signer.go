@@ -265,6 +265,25 @@ func (s *Signer) SignWithdrawal(ctx context.Context, account, alice, bob common.
 	return key.SignWithdrawal(ctx, w, burn)
 }
 
+// AllowWithdrawal says whether SignWithdrawal would sign one of the counterparty
+// now, given the proof. Errors: *RefusedError.
+func (s *Signer) AllowWithdrawal(account, alice, bob common.Address, w *channel.WithdrawData) (err error) {
+	defer func() {
+		s.told("peer withdrawal", account, err, "channel", w.Channel, "asset", w.Asset, "amount", w.Amount, "recipient", w.Recipient)
+	}()
+	charges, no := s.cfg.checkPeers(account, alice, bob, w)
+	if no != nil {
+		return no
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.book.turn(s.opt.Clock())
+	if _, _, no := s.book.afford(charges); no != nil {
+		return no
+	}
+	return nil
+}
+
 // spend takes what is to leave out of the caps, durably. What was counted and then
 // not signed stays counted.
 func (s *Signer) spend(charges []charge) error {

@@ -326,6 +326,20 @@ func TestAPeersWithdrawalIsSignedOnProofThatItPays(t *testing.T) {
 	w, burn = b.burned(31, 3)
 	sig, err = b.takeOut(w, burn)
 	b.refused("above the cap of the peers", OverCap, sig, err)
+	allow := func(w *channel.WithdrawData) error {
+		return b.s.AllowWithdrawal(b.us.Address(), b.us.Address(), b.peerKey.Address(), w)
+	}
+	b.refused("which is said before", OverCap, channel.Signature{}, allow(w))
+	w, burn = b.burned(30, 4)
+	for range 2 {
+		if err := allow(w); err != nil {
+			t.Errorf("to ask costs nothing: %v", err)
+		}
+	}
+	sig, err = b.takeOut(w, burn)
+	b.good("what was allowed", sig, err)
+	w.CallTo = token
+	b.refused("with a call", BadCall, channel.Signature{}, allow(w))
 }
 
 func TestOnlyMessagesOfKnownKindsAreSigned(t *testing.T) {

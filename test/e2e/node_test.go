@@ -32,8 +32,9 @@ type node struct {
 	p2pPort   int
 	httpPort  int
 	opsPort   int
-	points    string // the file that arms failpoints
-	redis     string // where its leases are; empty for within the process
+	points    string   // the file that arms failpoints
+	redis     string   // where its leases are; empty for within the process
+	signer    *signing // what has its keys; nil for the node itself
 	proc      *process
 }
 
@@ -121,6 +122,10 @@ func (n *node) configure(t *testing.T, chains [2]*evm, rpcs [2]string, peers ...
 	c["p2p"] = object{"peers": others, "listen": []string{
 		fmt.Sprintf("/ip4/127.0.0.1/tcp/%d", n.p2pPort), fmt.Sprintf("/ip4/127.0.0.1/udp/%d/quic-v1", n.p2pPort),
 	}}
+	if n.signer != nil {
+		c["identities"] = object{"signer": object{"socket": n.signer.socket}, "indexes": []int{0}}
+		n.signer.configure(t, n, chains)
+	}
 	if n.redis != "" {
 		c["redis"] = object{"url": n.redis, "leaseTime": "2s"}
 	}

@@ -40,6 +40,8 @@ const wealth = 1_000_000 // tokens that each node has at the start on each chain
 type options struct {
 	// line puts something between the nodes and a chain; it returns its address.
 	line func(i int, url string) string
+	// signer has roger's keys in a signer.
+	signer bool
 	// collateral is what roger puts into dave's channel, tokens.
 	collateral int64
 	// redis has roger's leases; empty for none.
@@ -59,6 +61,9 @@ func newWorld(t *testing.T, opt options) *world {
 	}
 	w.carol, w.dave, w.roger = newNode(t, 0), newNode(t, 1), newNode(t, 2)
 	w.roger.redis = opt.redis
+	if opt.signer {
+		w.roger.signer = newSigning(t)
+	}
 	w.carol.configure(t, w.chains, rpcs, w.roger)
 	w.dave.configure(t, w.chains, rpcs, w.roger)
 	w.roger.configure(t, w.chains, rpcs, w.carol, w.dave)

@@ -786,6 +786,120 @@ func (x *SignStatesResponse) GetAnswers() []*Answer {
 	return nil
 }
 
+type AllowWithdrawalRequest struct {
+	state   protoimpl.MessageState `protogen:"open.v1"`
+	Account []byte                 `protobuf:"bytes,1,opt,name=account,proto3" json:"account,omitempty"`
+	// alice and bob are the channel's parties.
+	Alice         []byte      `protobuf:"bytes,2,opt,name=alice,proto3" json:"alice,omitempty"`
+	Bob           []byte      `protobuf:"bytes,3,opt,name=bob,proto3" json:"bob,omitempty"`
+	Withdrawal    *Withdrawal `protobuf:"bytes,4,opt,name=withdrawal,proto3" json:"withdrawal,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AllowWithdrawalRequest) Reset() {
+	*x = AllowWithdrawalRequest{}
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AllowWithdrawalRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AllowWithdrawalRequest) ProtoMessage() {}
+
+func (x *AllowWithdrawalRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AllowWithdrawalRequest.ProtoReflect.Descriptor instead.
+func (*AllowWithdrawalRequest) Descriptor() ([]byte, []int) {
+	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *AllowWithdrawalRequest) GetAccount() []byte {
+	if x != nil {
+		return x.Account
+	}
+	return nil
+}
+
+func (x *AllowWithdrawalRequest) GetAlice() []byte {
+	if x != nil {
+		return x.Alice
+	}
+	return nil
+}
+
+func (x *AllowWithdrawalRequest) GetBob() []byte {
+	if x != nil {
+		return x.Bob
+	}
+	return nil
+}
+
+func (x *AllowWithdrawalRequest) GetWithdrawal() *Withdrawal {
+	if x != nil {
+		return x.Withdrawal
+	}
+	return nil
+}
+
+type Permission struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// refusal is absent where it may be.
+	Refusal       *Refusal `protobuf:"bytes,1,opt,name=refusal,proto3" json:"refusal,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Permission) Reset() {
+	*x = Permission{}
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Permission) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Permission) ProtoMessage() {}
+
+func (x *Permission) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Permission.ProtoReflect.Descriptor instead.
+func (*Permission) Descriptor() ([]byte, []int) {
+	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *Permission) GetRefusal() *Refusal {
+	if x != nil {
+		return x.Refusal
+	}
+	return nil
+}
+
 type SignWithdrawalRequest struct {
 	state   protoimpl.MessageState `protogen:"open.v1"`
 	Account []byte                 `protobuf:"bytes,1,opt,name=account,proto3" json:"account,omitempty"`
@@ -801,7 +915,7 @@ type SignWithdrawalRequest struct {
 
 func (x *SignWithdrawalRequest) Reset() {
 	*x = SignWithdrawalRequest{}
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[12]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -813,7 +927,7 @@ func (x *SignWithdrawalRequest) String() string {
 func (*SignWithdrawalRequest) ProtoMessage() {}
 
 func (x *SignWithdrawalRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[12]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -826,7 +940,7 @@ func (x *SignWithdrawalRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignWithdrawalRequest.ProtoReflect.Descriptor instead.
 func (*SignWithdrawalRequest) Descriptor() ([]byte, []int) {
-	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{12}
+	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *SignWithdrawalRequest) GetAccount() []byte {
@@ -880,7 +994,7 @@ type Withdrawal struct {
 
 func (x *Withdrawal) Reset() {
 	*x = Withdrawal{}
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[13]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -892,7 +1006,7 @@ func (x *Withdrawal) String() string {
 func (*Withdrawal) ProtoMessage() {}
 
 func (x *Withdrawal) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[13]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -905,7 +1019,7 @@ func (x *Withdrawal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Withdrawal.ProtoReflect.Descriptor instead.
 func (*Withdrawal) Descriptor() ([]byte, []int) {
-	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{13}
+	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *Withdrawal) GetChannel() []byte {
@@ -972,7 +1086,7 @@ type Burn struct {
 
 func (x *Burn) Reset() {
 	*x = Burn{}
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[14]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -984,7 +1098,7 @@ func (x *Burn) String() string {
 func (*Burn) ProtoMessage() {}
 
 func (x *Burn) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[14]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -997,7 +1111,7 @@ func (x *Burn) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Burn.ProtoReflect.Descriptor instead.
 func (*Burn) Descriptor() ([]byte, []int) {
-	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{14}
+	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *Burn) GetState() *State {
@@ -1061,7 +1175,7 @@ type Transfer struct {
 
 func (x *Transfer) Reset() {
 	*x = Transfer{}
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[15]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1073,7 +1187,7 @@ func (x *Transfer) String() string {
 func (*Transfer) ProtoMessage() {}
 
 func (x *Transfer) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[15]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1086,7 +1200,7 @@ func (x *Transfer) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Transfer.ProtoReflect.Descriptor instead.
 func (*Transfer) Descriptor() ([]byte, []int) {
-	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{15}
+	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *Transfer) GetChannel() []byte {
@@ -1162,7 +1276,7 @@ type SignMessageRequest struct {
 
 func (x *SignMessageRequest) Reset() {
 	*x = SignMessageRequest{}
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[16]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1174,7 +1288,7 @@ func (x *SignMessageRequest) String() string {
 func (*SignMessageRequest) ProtoMessage() {}
 
 func (x *SignMessageRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[16]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1187,7 +1301,7 @@ func (x *SignMessageRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignMessageRequest.ProtoReflect.Descriptor instead.
 func (*SignMessageRequest) Descriptor() ([]byte, []int) {
-	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{16}
+	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *SignMessageRequest) GetAccount() []byte {
@@ -1217,7 +1331,7 @@ type SignTransactionRequest struct {
 
 func (x *SignTransactionRequest) Reset() {
 	*x = SignTransactionRequest{}
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[17]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1229,7 +1343,7 @@ func (x *SignTransactionRequest) String() string {
 func (*SignTransactionRequest) ProtoMessage() {}
 
 func (x *SignTransactionRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[17]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1242,7 +1356,7 @@ func (x *SignTransactionRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignTransactionRequest.ProtoReflect.Descriptor instead.
 func (*SignTransactionRequest) Descriptor() ([]byte, []int) {
-	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{17}
+	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *SignTransactionRequest) GetAccount() []byte {
@@ -1279,7 +1393,7 @@ type Answer struct {
 
 func (x *Answer) Reset() {
 	*x = Answer{}
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[18]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1291,7 +1405,7 @@ func (x *Answer) String() string {
 func (*Answer) ProtoMessage() {}
 
 func (x *Answer) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[18]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1304,7 +1418,7 @@ func (x *Answer) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Answer.ProtoReflect.Descriptor instead.
 func (*Answer) Descriptor() ([]byte, []int) {
-	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{18}
+	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *Answer) GetResult() isAnswer_Result {
@@ -1359,7 +1473,7 @@ type Refusal struct {
 
 func (x *Refusal) Reset() {
 	*x = Refusal{}
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[19]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1371,7 +1485,7 @@ func (x *Refusal) String() string {
 func (*Refusal) ProtoMessage() {}
 
 func (x *Refusal) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_signer_v1_signer_proto_msgTypes[19]
+	mi := &file_sluice_signer_v1_signer_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1384,7 +1498,7 @@ func (x *Refusal) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Refusal.ProtoReflect.Descriptor instead.
 func (*Refusal) Descriptor() ([]byte, []int) {
-	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{19}
+	return file_sluice_signer_v1_signer_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *Refusal) GetCode() RefusalCode {
@@ -1451,7 +1565,17 @@ const file_sluice_signer_v1_signer_proto_rawDesc = "" +
 	"\aaccount\x18\x01 \x01(\fR\aaccount\x12-\n" +
 	"\x05state\x18\x02 \x01(\v2\x17.sluice.signer.v1.StateR\x05state\"H\n" +
 	"\x12SignStatesResponse\x122\n" +
-	"\aanswers\x18\x01 \x03(\v2\x18.sluice.signer.v1.AnswerR\aanswers\"\xc3\x01\n" +
+	"\aanswers\x18\x01 \x03(\v2\x18.sluice.signer.v1.AnswerR\aanswers\"\x98\x01\n" +
+	"\x16AllowWithdrawalRequest\x12\x18\n" +
+	"\aaccount\x18\x01 \x01(\fR\aaccount\x12\x14\n" +
+	"\x05alice\x18\x02 \x01(\fR\x05alice\x12\x10\n" +
+	"\x03bob\x18\x03 \x01(\fR\x03bob\x12<\n" +
+	"\n" +
+	"withdrawal\x18\x04 \x01(\v2\x1c.sluice.signer.v1.WithdrawalR\n" +
+	"withdrawal\"A\n" +
+	"\n" +
+	"Permission\x123\n" +
+	"\arefusal\x18\x01 \x01(\v2\x19.sluice.signer.v1.RefusalR\arefusal\"\xc3\x01\n" +
 	"\x15SignWithdrawalRequest\x12\x18\n" +
 	"\aaccount\x18\x01 \x01(\fR\aaccount\x12\x14\n" +
 	"\x05alice\x18\x02 \x01(\fR\x05alice\x12\x10\n" +
@@ -1516,13 +1640,14 @@ const file_sluice_signer_v1_signer_proto_rawDesc = "" +
 	"\x14REFUSAL_CODE_MESSAGE\x10\n" +
 	"\x12\x16\n" +
 	"\x12REFUSAL_CODE_PROOF\x10\v\x12\x16\n" +
-	"\x12REFUSAL_CODE_CHAIN\x10\f2\xc6\x04\n" +
+	"\x12REFUSAL_CODE_CHAIN\x10\f2\xa1\x05\n" +
 	"\x06Signer\x12H\n" +
 	"\x05Hello\x12\x1e.sluice.signer.v1.HelloRequest\x1a\x1f.sluice.signer.v1.HelloResponse\x12Q\n" +
 	"\bIdentity\x12!.sluice.signer.v1.IdentityRequest\x1a\".sluice.signer.v1.IdentityResponse\x12K\n" +
 	"\x06Signed\x12\x1f.sluice.signer.v1.SignedRequest\x1a .sluice.signer.v1.SignedResponse\x12W\n" +
 	"\n" +
-	"SignStates\x12#.sluice.signer.v1.SignStatesRequest\x1a$.sluice.signer.v1.SignStatesResponse\x12S\n" +
+	"SignStates\x12#.sluice.signer.v1.SignStatesRequest\x1a$.sluice.signer.v1.SignStatesResponse\x12Y\n" +
+	"\x0fAllowWithdrawal\x12(.sluice.signer.v1.AllowWithdrawalRequest\x1a\x1c.sluice.signer.v1.Permission\x12S\n" +
 	"\x0eSignWithdrawal\x12'.sluice.signer.v1.SignWithdrawalRequest\x1a\x18.sluice.signer.v1.Answer\x12M\n" +
 	"\vSignMessage\x12$.sluice.signer.v1.SignMessageRequest\x1a\x18.sluice.signer.v1.Answer\x12U\n" +
 	"\x0fSignTransaction\x12(.sluice.signer.v1.SignTransactionRequest\x1a\x18.sluice.signer.v1.AnswerB?Z=github.com/sluice-node/sluice/proto/sluice/signer/v1;signerv1b\x06proto3"
@@ -1540,7 +1665,7 @@ func file_sluice_signer_v1_signer_proto_rawDescGZIP() []byte {
 }
 
 var file_sluice_signer_v1_signer_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_sluice_signer_v1_signer_proto_msgTypes = make([]protoimpl.MessageInfo, 20)
+var file_sluice_signer_v1_signer_proto_msgTypes = make([]protoimpl.MessageInfo, 22)
 var file_sluice_signer_v1_signer_proto_goTypes = []any{
 	(RefusalCode)(0),               // 0: sluice.signer.v1.RefusalCode
 	(*HelloRequest)(nil),           // 1: sluice.signer.v1.HelloRequest
@@ -1555,47 +1680,53 @@ var file_sluice_signer_v1_signer_proto_goTypes = []any{
 	(*SignStatesRequest)(nil),      // 10: sluice.signer.v1.SignStatesRequest
 	(*StateRequest)(nil),           // 11: sluice.signer.v1.StateRequest
 	(*SignStatesResponse)(nil),     // 12: sluice.signer.v1.SignStatesResponse
-	(*SignWithdrawalRequest)(nil),  // 13: sluice.signer.v1.SignWithdrawalRequest
-	(*Withdrawal)(nil),             // 14: sluice.signer.v1.Withdrawal
-	(*Burn)(nil),                   // 15: sluice.signer.v1.Burn
-	(*Transfer)(nil),               // 16: sluice.signer.v1.Transfer
-	(*SignMessageRequest)(nil),     // 17: sluice.signer.v1.SignMessageRequest
-	(*SignTransactionRequest)(nil), // 18: sluice.signer.v1.SignTransactionRequest
-	(*Answer)(nil),                 // 19: sluice.signer.v1.Answer
-	(*Refusal)(nil),                // 20: sluice.signer.v1.Refusal
+	(*AllowWithdrawalRequest)(nil), // 13: sluice.signer.v1.AllowWithdrawalRequest
+	(*Permission)(nil),             // 14: sluice.signer.v1.Permission
+	(*SignWithdrawalRequest)(nil),  // 15: sluice.signer.v1.SignWithdrawalRequest
+	(*Withdrawal)(nil),             // 16: sluice.signer.v1.Withdrawal
+	(*Burn)(nil),                   // 17: sluice.signer.v1.Burn
+	(*Transfer)(nil),               // 18: sluice.signer.v1.Transfer
+	(*SignMessageRequest)(nil),     // 19: sluice.signer.v1.SignMessageRequest
+	(*SignTransactionRequest)(nil), // 20: sluice.signer.v1.SignTransactionRequest
+	(*Answer)(nil),                 // 21: sluice.signer.v1.Answer
+	(*Refusal)(nil),                // 22: sluice.signer.v1.Refusal
 }
 var file_sluice_signer_v1_signer_proto_depIdxs = []int32{
 	7,  // 0: sluice.signer.v1.AssetState.balance:type_name -> sluice.signer.v1.Balance
 	8,  // 1: sluice.signer.v1.State.assets:type_name -> sluice.signer.v1.AssetState
 	11, // 2: sluice.signer.v1.SignStatesRequest.requests:type_name -> sluice.signer.v1.StateRequest
 	9,  // 3: sluice.signer.v1.StateRequest.state:type_name -> sluice.signer.v1.State
-	19, // 4: sluice.signer.v1.SignStatesResponse.answers:type_name -> sluice.signer.v1.Answer
-	14, // 5: sluice.signer.v1.SignWithdrawalRequest.withdrawal:type_name -> sluice.signer.v1.Withdrawal
-	15, // 6: sluice.signer.v1.SignWithdrawalRequest.burn:type_name -> sluice.signer.v1.Burn
-	9,  // 7: sluice.signer.v1.Burn.state:type_name -> sluice.signer.v1.State
-	16, // 8: sluice.signer.v1.Burn.transfer:type_name -> sluice.signer.v1.Transfer
-	7,  // 9: sluice.signer.v1.Transfer.balance:type_name -> sluice.signer.v1.Balance
-	20, // 10: sluice.signer.v1.Answer.refusal:type_name -> sluice.signer.v1.Refusal
-	0,  // 11: sluice.signer.v1.Refusal.code:type_name -> sluice.signer.v1.RefusalCode
-	1,  // 12: sluice.signer.v1.Signer.Hello:input_type -> sluice.signer.v1.HelloRequest
-	3,  // 13: sluice.signer.v1.Signer.Identity:input_type -> sluice.signer.v1.IdentityRequest
-	5,  // 14: sluice.signer.v1.Signer.Signed:input_type -> sluice.signer.v1.SignedRequest
-	10, // 15: sluice.signer.v1.Signer.SignStates:input_type -> sluice.signer.v1.SignStatesRequest
-	13, // 16: sluice.signer.v1.Signer.SignWithdrawal:input_type -> sluice.signer.v1.SignWithdrawalRequest
-	17, // 17: sluice.signer.v1.Signer.SignMessage:input_type -> sluice.signer.v1.SignMessageRequest
-	18, // 18: sluice.signer.v1.Signer.SignTransaction:input_type -> sluice.signer.v1.SignTransactionRequest
-	2,  // 19: sluice.signer.v1.Signer.Hello:output_type -> sluice.signer.v1.HelloResponse
-	4,  // 20: sluice.signer.v1.Signer.Identity:output_type -> sluice.signer.v1.IdentityResponse
-	6,  // 21: sluice.signer.v1.Signer.Signed:output_type -> sluice.signer.v1.SignedResponse
-	12, // 22: sluice.signer.v1.Signer.SignStates:output_type -> sluice.signer.v1.SignStatesResponse
-	19, // 23: sluice.signer.v1.Signer.SignWithdrawal:output_type -> sluice.signer.v1.Answer
-	19, // 24: sluice.signer.v1.Signer.SignMessage:output_type -> sluice.signer.v1.Answer
-	19, // 25: sluice.signer.v1.Signer.SignTransaction:output_type -> sluice.signer.v1.Answer
-	19, // [19:26] is the sub-list for method output_type
-	12, // [12:19] is the sub-list for method input_type
-	12, // [12:12] is the sub-list for extension type_name
-	12, // [12:12] is the sub-list for extension extendee
-	0,  // [0:12] is the sub-list for field type_name
+	21, // 4: sluice.signer.v1.SignStatesResponse.answers:type_name -> sluice.signer.v1.Answer
+	16, // 5: sluice.signer.v1.AllowWithdrawalRequest.withdrawal:type_name -> sluice.signer.v1.Withdrawal
+	22, // 6: sluice.signer.v1.Permission.refusal:type_name -> sluice.signer.v1.Refusal
+	16, // 7: sluice.signer.v1.SignWithdrawalRequest.withdrawal:type_name -> sluice.signer.v1.Withdrawal
+	17, // 8: sluice.signer.v1.SignWithdrawalRequest.burn:type_name -> sluice.signer.v1.Burn
+	9,  // 9: sluice.signer.v1.Burn.state:type_name -> sluice.signer.v1.State
+	18, // 10: sluice.signer.v1.Burn.transfer:type_name -> sluice.signer.v1.Transfer
+	7,  // 11: sluice.signer.v1.Transfer.balance:type_name -> sluice.signer.v1.Balance
+	22, // 12: sluice.signer.v1.Answer.refusal:type_name -> sluice.signer.v1.Refusal
+	0,  // 13: sluice.signer.v1.Refusal.code:type_name -> sluice.signer.v1.RefusalCode
+	1,  // 14: sluice.signer.v1.Signer.Hello:input_type -> sluice.signer.v1.HelloRequest
+	3,  // 15: sluice.signer.v1.Signer.Identity:input_type -> sluice.signer.v1.IdentityRequest
+	5,  // 16: sluice.signer.v1.Signer.Signed:input_type -> sluice.signer.v1.SignedRequest
+	10, // 17: sluice.signer.v1.Signer.SignStates:input_type -> sluice.signer.v1.SignStatesRequest
+	13, // 18: sluice.signer.v1.Signer.AllowWithdrawal:input_type -> sluice.signer.v1.AllowWithdrawalRequest
+	15, // 19: sluice.signer.v1.Signer.SignWithdrawal:input_type -> sluice.signer.v1.SignWithdrawalRequest
+	19, // 20: sluice.signer.v1.Signer.SignMessage:input_type -> sluice.signer.v1.SignMessageRequest
+	20, // 21: sluice.signer.v1.Signer.SignTransaction:input_type -> sluice.signer.v1.SignTransactionRequest
+	2,  // 22: sluice.signer.v1.Signer.Hello:output_type -> sluice.signer.v1.HelloResponse
+	4,  // 23: sluice.signer.v1.Signer.Identity:output_type -> sluice.signer.v1.IdentityResponse
+	6,  // 24: sluice.signer.v1.Signer.Signed:output_type -> sluice.signer.v1.SignedResponse
+	12, // 25: sluice.signer.v1.Signer.SignStates:output_type -> sluice.signer.v1.SignStatesResponse
+	14, // 26: sluice.signer.v1.Signer.AllowWithdrawal:output_type -> sluice.signer.v1.Permission
+	21, // 27: sluice.signer.v1.Signer.SignWithdrawal:output_type -> sluice.signer.v1.Answer
+	21, // 28: sluice.signer.v1.Signer.SignMessage:output_type -> sluice.signer.v1.Answer
+	21, // 29: sluice.signer.v1.Signer.SignTransaction:output_type -> sluice.signer.v1.Answer
+	22, // [22:30] is the sub-list for method output_type
+	14, // [14:22] is the sub-list for method input_type
+	14, // [14:14] is the sub-list for extension type_name
+	14, // [14:14] is the sub-list for extension extendee
+	0,  // [0:14] is the sub-list for field type_name
 }
 
 func init() { file_sluice_signer_v1_signer_proto_init() }
@@ -1603,7 +1734,7 @@ func file_sluice_signer_v1_signer_proto_init() {
 	if File_sluice_signer_v1_signer_proto != nil {
 		return
 	}
-	file_sluice_signer_v1_signer_proto_msgTypes[18].OneofWrappers = []any{
+	file_sluice_signer_v1_signer_proto_msgTypes[20].OneofWrappers = []any{
 		(*Answer_Signature)(nil),
 		(*Answer_Refusal)(nil),
 	}
@@ -1613,7 +1744,7 @@ func file_sluice_signer_v1_signer_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_sluice_signer_v1_signer_proto_rawDesc), len(file_sluice_signer_v1_signer_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   20,
+			NumMessages:   22,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -27,6 +27,7 @@ const (
 	Signer_Identity_FullMethodName        = "/sluice.signer.v1.Signer/Identity"
 	Signer_Signed_FullMethodName          = "/sluice.signer.v1.Signer/Signed"
 	Signer_SignStates_FullMethodName      = "/sluice.signer.v1.Signer/SignStates"
+	Signer_AllowWithdrawal_FullMethodName = "/sluice.signer.v1.Signer/AllowWithdrawal"
 	Signer_SignWithdrawal_FullMethodName  = "/sluice.signer.v1.Signer/SignWithdrawal"
 	Signer_SignMessage_FullMethodName     = "/sluice.signer.v1.Signer/SignMessage"
 	Signer_SignTransaction_FullMethodName = "/sluice.signer.v1.Signer/SignTransaction"
@@ -49,6 +50,10 @@ type SignerClient interface {
 	Signed(ctx context.Context, in *SignedRequest, opts ...grpc.CallOption) (*SignedResponse, error)
 	// SignStates signs what waits together, each on its own.
 	SignStates(ctx context.Context, in *SignStatesRequest, opts ...grpc.CallOption) (*SignStatesResponse, error)
+	// AllowWithdrawal says whether a withdrawal of the counterparty would be signed
+	// now, but for the proof that the state gives which begins it. It is asked before
+	// that state is signed: afterwards the withdrawal can only be answered.
+	AllowWithdrawal(ctx context.Context, in *AllowWithdrawalRequest, opts ...grpc.CallOption) (*Permission, error)
 	SignWithdrawal(ctx context.Context, in *SignWithdrawalRequest, opts ...grpc.CallOption) (*Answer, error)
 	SignMessage(ctx context.Context, in *SignMessageRequest, opts ...grpc.CallOption) (*Answer, error)
 	SignTransaction(ctx context.Context, in *SignTransactionRequest, opts ...grpc.CallOption) (*Answer, error)
@@ -102,6 +107,16 @@ func (c *signerClient) SignStates(ctx context.Context, in *SignStatesRequest, op
 	return out, nil
 }
 
+func (c *signerClient) AllowWithdrawal(ctx context.Context, in *AllowWithdrawalRequest, opts ...grpc.CallOption) (*Permission, error) {
+	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
+	out := new(Permission)
+	err := c.cc.Invoke(ctx, Signer_AllowWithdrawal_FullMethodName, in, out, cOpts...)
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 func (c *signerClient) SignWithdrawal(ctx context.Context, in *SignWithdrawalRequest, opts ...grpc.CallOption) (*Answer, error) {
 	cOpts := append([]grpc.CallOption{grpc.StaticMethod()}, opts...)
 	out := new(Answer)
@@ -149,6 +164,10 @@ type SignerServer interface {
 	Signed(context.Context, *SignedRequest) (*SignedResponse, error)
 	// SignStates signs what waits together, each on its own.
 	SignStates(context.Context, *SignStatesRequest) (*SignStatesResponse, error)
+	// AllowWithdrawal says whether a withdrawal of the counterparty would be signed
+	// now, but for the proof that the state gives which begins it. It is asked before
+	// that state is signed: afterwards the withdrawal can only be answered.
+	AllowWithdrawal(context.Context, *AllowWithdrawalRequest) (*Permission, error)
 	SignWithdrawal(context.Context, *SignWithdrawalRequest) (*Answer, error)
 	SignMessage(context.Context, *SignMessageRequest) (*Answer, error)
 	SignTransaction(context.Context, *SignTransactionRequest) (*Answer, error)
@@ -173,6 +192,9 @@ func (UnimplementedSignerServer) Signed(context.Context, *SignedRequest) (*Signe
 }
 func (UnimplementedSignerServer) SignStates(context.Context, *SignStatesRequest) (*SignStatesResponse, error) {
 	return nil, status.Error(codes.Unimplemented, "method SignStates not implemented")
+}
+func (UnimplementedSignerServer) AllowWithdrawal(context.Context, *AllowWithdrawalRequest) (*Permission, error) {
+	return nil, status.Error(codes.Unimplemented, "method AllowWithdrawal not implemented")
 }
 func (UnimplementedSignerServer) SignWithdrawal(context.Context, *SignWithdrawalRequest) (*Answer, error) {
 	return nil, status.Error(codes.Unimplemented, "method SignWithdrawal not implemented")
@@ -276,6 +298,24 @@ func _Signer_SignStates_Handler(srv interface{}, ctx context.Context, dec func(i
 	return interceptor(ctx, in, info, handler)
 }
 
+func _Signer_AllowWithdrawal_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
+	in := new(AllowWithdrawalRequest)
+	if err := dec(in); err != nil {
+		return nil, err
+	}
+	if interceptor == nil {
+		return srv.(SignerServer).AllowWithdrawal(ctx, in)
+	}
+	info := &grpc.UnaryServerInfo{
+		Server:     srv,
+		FullMethod: Signer_AllowWithdrawal_FullMethodName,
+	}
+	handler := func(ctx context.Context, req interface{}) (interface{}, error) {
+		return srv.(SignerServer).AllowWithdrawal(ctx, req.(*AllowWithdrawalRequest))
+	}
+	return interceptor(ctx, in, info, handler)
+}
+
 func _Signer_SignWithdrawal_Handler(srv interface{}, ctx context.Context, dec func(interface{}) error, interceptor grpc.UnaryServerInterceptor) (interface{}, error) {
 	in := new(SignWithdrawalRequest)
 	if err := dec(in); err != nil {
@@ -352,6 +392,10 @@ var Signer_ServiceDesc = grpc.ServiceDesc{
 		{
 			MethodName: "SignStates",
 			Handler:    _Signer_SignStates_Handler,
+		},
+		{
+			MethodName: "AllowWithdrawal",
+			Handler:    _Signer_AllowWithdrawal_Handler,
 		},
 		{
 			MethodName: "SignWithdrawal",
