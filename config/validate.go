@@ -28,6 +28,8 @@ const (
 	minLease, maxLease = time.Second, 5 * time.Minute
 	// maxRate is calls a second that no node serves.
 	maxRate = 1_000_000
+	// More forwards at once than this take longer to dispute than they may.
+	maxOpen = 1_000_000
 	// maxIndex is the last child of BIP-32 that is not hardened.
 	maxIndex = 1<<31 - 1
 )
@@ -330,25 +332,23 @@ func (c *Config) leastDecrement() time.Duration {
 	return 5*incl + 4*obs + c.Times.ClockSkew + 2*fin
 }
 
-// Bounds of router.quoteExpiry.
-const (
-	minQuoteExpiry = 5 * time.Second
-	maxQuoteExpiry = 300 * time.Second
-)
-
 func (c *Config) checkRouter(e *Errors) {
 	r := &c.Router
 	if r.Enabled && len(r.Swaps) == 0 {
 		e.add("router.swaps", "has no entry", "list what the router may exchange, or set router.enabled to false")
 	}
+	for _, one := range []struct {
+		key string
+		n   uint32
+	}{{"router.maxOpen", r.MaxOpen}, {"router.maxOpenPerPeer", r.MaxOpenPerPeer}} {
+		if one.n == 0 || one.n > maxOpen {
+			e.add(one.key, fmt.Sprintf("is %d", one.n), fmt.Sprintf("give from 1 to %d", maxOpen))
+		}
+	}
 	for i, s := range r.Swaps {
 		at := fmt.Sprintf("router.swaps[%d].", i)
 		c.checkRef(e, at+"from", s.From)
 		c.checkRef(e, at+"to", s.To)
-	}
-	if q := r.QuoteExpiry; q < minQuoteExpiry || q > maxQuoteExpiry {
-		e.add("router.quoteExpiry", fmt.Sprintf("is %s, not %s to %s", q, minQuoteExpiry, maxQuoteExpiry),
-			"a shorter one expires on its way, a longer one is a bet on the rate; 30s is usual")
 	}
 	if _, err := pricing.NewTable(c.SwapConfigs()); err != nil {
 		e.add("router.swaps", err.Error(), "mend or leave out that swap")

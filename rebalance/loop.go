@@ -46,6 +46,7 @@ type Rebalancer struct {
 	pending map[Spot]*wish
 	order   []Spot
 	ended   []Finished
+	config  *Config // to go by from now on, nil for as before
 }
 
 // wish is what was asked of a spot since the loop last looked: so the queue is
@@ -109,6 +110,19 @@ func (r *Rebalancer) signal() {
 	}
 }
 
+// SetConfig has the rebalancer go by other profiles and peers from now on. What is
+// under way ends as it began. Errors: ErrProfile.
+func (r *Rebalancer) SetConfig(cfg Config) error {
+	if _, err := New(cfg, r.opt.Facts); err != nil {
+		return err
+	}
+	r.mu.Lock()
+	r.config = &cfg
+	r.mu.Unlock()
+	r.signal()
+	return nil
+}
+
 // Run serves until ctx ends and returns once every job has.
 func (r *Rebalancer) Run(ctx context.Context) {
 	var jobs sync.WaitGroup
@@ -131,7 +145,11 @@ func (r *Rebalancer) Run(ctx context.Context) {
 func (r *Rebalancer) take() []Event {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	events := make([]Event, 0, len(r.ended)+2*len(r.order))
+	events := make([]Event, 0, 1+len(r.ended)+2*len(r.order))
+	if r.config != nil {
+		events = append(events, Configured{*r.config})
+		r.config = nil
+	}
 	for _, e := range r.ended {
 		events = append(events, e)
 	}

@@ -92,11 +92,15 @@ type (
 		NowUs int64
 		Err   error
 	}
+	// Configured replaces the profiles and the peers. The config must be one that
+	// New takes; another one changes nothing.
+	Configured struct{ Config Config }
 )
 
-func (Need) isEvent()     {}
-func (Check) isEvent()    {}
-func (Finished) isEvent() {}
+func (Need) isEvent()       {}
+func (Check) isEvent()      {}
+func (Finished) isEvent()   {}
+func (Configured) isEvent() {}
 
 // Effect is what is to be done.
 type Effect interface{ isEffect() }
@@ -178,6 +182,10 @@ func (m *Machine) Handle(ev Event) []Effect {
 		return m.check(e.Spot, e.NowUs)
 	case Finished:
 		return m.finished(e)
+	case Configured:
+		if next, err := New(e.Config, m.facts); err == nil {
+			m.profiles, m.peers, m.everyUs = next.profiles, next.peers, next.everyUs
+		}
 	}
 	return nil
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/sluice-node/sluice/channel"
+	"github.com/sluice-node/sluice/pricing"
 )
 
 // Store makes writes durable, all of a call or none.
@@ -386,4 +387,25 @@ func (r *Router) commit(ctx context.Context, journals []Journal) {
 		done[i] = Committed{j.ID, j.Seq, err, now}
 	}
 	r.feed(done...)
+}
+
+// Running is what of a router's config may change while it runs.
+type Running struct {
+	Swaps *pricing.Table
+	// MaxOpen and MaxOpenPerPeer are as of Config.
+	MaxOpen, MaxOpenPerPeer int
+}
+
+// Reconfigure has the router decide by other terms from now on. What it has promised,
+// as a quote or a hold, stands. Errors: ErrConfig, and nothing changed.
+func (r *Router) Reconfigure(o Running) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	next := r.machine.cfg
+	next.Swaps, next.MaxOpen, next.MaxOpenPerPeer = o.Swaps, o.MaxOpen, o.MaxOpenPerPeer
+	if err := next.Validate(); err != nil {
+		return err
+	}
+	r.machine.cfg = next
+	return nil
 }

@@ -1,16 +1,21 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"log/slog"
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"github.com/sluice-node/sluice/config"
 	"github.com/sluice-node/sluice/internal/daemon"
+	"github.com/sluice-node/sluice/internal/logs"
 )
 
 func newRunCmd() *cobra.Command {
@@ -21,7 +26,8 @@ func newRunCmd() *cobra.Command {
 		Long: `Runs one node until it is interrupted. Every setting that is not in a list can
 also be given by a flag, or by the environment: http.listen is --http-listen and
 SLUICE_HTTP_LISTEN; a list is given with commas. "sluice config example" prints every
-setting with its meaning.`,
+setting with its meaning. SIGHUP has it read the config again: limits, fees, peers
+and log levels hold at once, and it logs what needs a new start.`,
 		Example: "  sluice run --config sluice.yaml",
 		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -29,11 +35,17 @@ setting with its meaning.`,
 			if err != nil {
 				return err
 			}
-			log := newLogger(c.Log, cmd.ErrOrStderr())
-			d, err := daemon.New(cmd.Context(), daemon.Options{Config: c, Log: log})
+			log, levels, err := logs.New(cmd.ErrOrStderr(), c.Log.Format, c.Log.Level)
 			if err != nil {
 				return err
 			}
+			d, err := daemon.New(cmd.Context(), daemon.Options{
+				Config: c, Log: log, Levels: levels, Reload: func() (*config.Config, error) { return load(cmd, path) },
+			})
+			if err != nil {
+				return err
+			}
+			defer reloadOnHangup(cmd.Context(), d, log)()
 			if err := d.Run(cmd.Context()); err != nil {
 				return err
 			}
@@ -65,12 +77,28 @@ func load(cmd *cobra.Command, path string) (*config.Config, error) {
 	return c, nil
 }
 
-// newLogger writes what the config asks for; it has checked both values.
-func newLogger(c config.Log, w io.Writer) *slog.Logger {
-	levels := map[string]slog.Level{"debug": slog.LevelDebug, "info": slog.LevelInfo, "warn": slog.LevelWarn, "error": slog.LevelError}
-	opt := &slog.HandlerOptions{Level: levels[c.Level]}
-	if c.Format == "json" {
-		return slog.New(slog.NewJSONHandler(w, opt))
+// reloadOnHangup has the node read its config again at every SIGHUP, until the
+// returned function is called.
+func reloadOnHangup(ctx context.Context, d *daemon.Daemon, log *slog.Logger) (stop func()) {
+	hangup := make(chan os.Signal, 1)
+	signal.Notify(hangup, syscall.SIGHUP)
+	ctx, cancel := context.WithCancel(ctx)
+	var done sync.WaitGroup
+	done.Go(func() {
+		for {
+			select {
+			case <-hangup:
+				if _, err := d.Reload(ctx); err != nil {
+					log.Error("config not reloaded", "err", err)
+				}
+			case <-ctx.Done():
+				return
+			}
+		}
+	})
+	return func() {
+		signal.Stop(hangup)
+		cancel()
+		done.Wait()
 	}
-	return slog.New(slog.NewTextHandler(w, opt))
 }

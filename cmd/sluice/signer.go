@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/sluice-node/sluice/config"
+	"github.com/sluice-node/sluice/internal/logs"
 	"github.com/sluice-node/sluice/internal/signer"
 )
 
@@ -39,7 +39,10 @@ twice.`,
 			if err != nil {
 				return fmt.Errorf("%s: %w", path, err)
 			}
-			log := newLogger(config.Log{Level: c.Log.Level, Format: c.Log.Format}, cmd.ErrOrStderr())
+			log, _, err := logs.New(cmd.ErrOrStderr(), c.Log.Format, c.Log.Level)
+			if err != nil {
+				return err
+			}
 			return signer.Run(cmd.Context(), c, signer.RunOptions{Log: log, Software: "sluice/" + version(), Init: create})
 		},
 	}

@@ -159,7 +159,7 @@ func route(c *config.Config) error {
 	if err != nil {
 		return err
 	}
-	c.Router = config.Router{Enabled: true, Swaps: []config.Swap{{
+	c.Router = config.Router{Enabled: true, MaxOpen: 20_000, MaxOpenPerPeer: channel.MaxOpenTransfers, Swaps: []config.Swap{{
 		From: config.AssetRef{ChainID: payerChain}, To: config.AssetRef{ChainID: payeeChain}, Rate: one, FeePercent: fee,
 		MinAmount: channel.Units(1),
 	}}}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -21,6 +22,7 @@ import (
 	"github.com/sluice-node/sluice/chain"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/config"
+	"github.com/sluice-node/sluice/internal/logs"
 	"github.com/sluice-node/sluice/internal/metrics"
 	"github.com/sluice-node/sluice/lock"
 	"github.com/sluice-node/sluice/node"
@@ -38,6 +40,10 @@ type Options struct {
 	// Observe is told of what became of operations, after it is durable; it must
 	// not block. Optional.
 	Observe func(key channel.Key, notices []channel.Notice)
+	// Levels are those of Log; nil where they cannot be changed.
+	Levels *logs.Levels
+	// Reload reads the config again; nil where there is no file.
+	Reload func() (*config.Config, error)
 	// BatchOff makes every commit and every update carry one thing only, to
 	// measure what batching brings.
 	BatchOff bool
@@ -73,6 +79,10 @@ type Daemon struct {
 	limits     *auth.Limits
 	httpAccess *auth.Access
 
+	// live is the config with what was reloaded since.
+	live      atomic.Pointer[config.Config]
+	reloading sync.Mutex
+
 	ready   chan struct{}
 	adding  sync.Mutex // one identity at a time
 	group   sync.WaitGroup
@@ -87,6 +97,7 @@ func New(ctx context.Context, opt Options) (_ *Daemon, err error) {
 		opt: opt, cfg: opt.Config, log: opt.Log, keys: &keyring{}, chains: map[uint64]*chainView{},
 		registry: prometheus.NewRegistry(), ready: make(chan struct{}), failed: make(chan error, 16),
 	}
+	d.live.Store(d.cfg)
 	defer func() {
 		if err != nil {
 			d.Close()
@@ -98,7 +109,7 @@ func New(ctx context.Context, opt Options) (_ *Daemon, err error) {
 	d.metrics = d.newMetrics()
 	d.wire.next = d.metrics
 	sopt := store.Options{
-		Path: filepath.Join(d.cfg.DataDir, "sluice.db"), Logger: d.log,
+		Path: filepath.Join(d.cfg.DataDir, "sluice.db"), Logger: d.logOf("store"),
 		Observe: func(g store.Group) { d.metrics.Commit(g.Calls, g.Writes, g.Took) },
 	}
 	if opt.BatchOff {
@@ -167,7 +178,7 @@ func (d *Daemon) addIdentity(ctx context.Context, i *Identity) error {
 func (d *Daemon) openChains(ctx context.Context) error {
 	for i := range d.cfg.Chains {
 		c := &d.cfg.Chains[i]
-		v, err := openChain(ctx, c, d.log.With("chain", c.ID))
+		v, err := openChain(ctx, c, d.logOf("chain").With("chain", c.ID))
 		if err != nil {
 			return err
 		}
@@ -175,24 +186,24 @@ func (d *Daemon) openChains(ctx context.Context) error {
 		v.told = func(ctx context.Context, events []chain.Event) error {
 			return d.tellDisputes(ctx, events, time.Now().UnixMicro())
 		}
-		if err := v.watch(c, d.db, d.log); err != nil {
+		if err := v.watch(c, d.db, d.logOf("chain")); err != nil {
 			return err
 		}
 		for _, id := range d.keys.all() {
-			v.addSender(id, c, txStore{d.db, id.Identifier(), d.sides}, d.observeTx(c.ID), d.log)
+			v.addSender(id, c, txStore{d.db, id.Identifier(), d.sides}, d.observeTx(c.ID), d.logOf("chain"))
 		}
 	}
 	return nil
 }
 
 func (d *Daemon) openNode(ctx context.Context) error {
-	d.link = &transport{log: d.log, keys: d.keys, loop: loopback{wake: make(chan struct{}, 1)}, askedAt: map[askedKey]time.Time{}, commit: d.db.Commit, rows: d.db.Transfers}
+	d.link = &transport{log: d.logOf("p2p"), keys: d.keys, loop: loopback{wake: make(chan struct{}, 1)}, askedAt: map[askedKey]time.Time{}, commit: d.db.Commit, rows: d.db.Transfers}
 	opt := node.Options{
 		Store: nodeStore{d.db}, Transport: d.link, Leases: leases{d.leases},
 		Chains: map[uint64]node.Chain{}, Definitions: map[uint64]channel.Definitions{},
 		Bounds: d.cfg.Bounds(), Skew: uint64(d.cfg.Times.ClockSkew / time.Second), Verifier: channel.ECDSA{},
 		MinSubmit: map[uint64]map[common.Address]channel.Amount{},
-		Clock:     func() int64 { return time.Now().UnixMicro() }, Rand: rand.Reader, Log: d.log,
+		Clock:     func() int64 { return time.Now().UnixMicro() }, Rand: rand.Reader, Log: d.logOf("node"),
 		Observer: observer{d}, BatchOff: d.opt.BatchOff,
 	}
 	for i := range d.cfg.Chains {
@@ -221,20 +232,23 @@ func (d *Daemon) openNode(ctx context.Context) error {
 		return err
 	}
 	d.link.node = d.node
-	d.link.restore = &restorer{node: d.node, now: time.Now, spent: map[channel.Identifier]time.Time{}}
 	key, err := p2p.LoadKey(filepath.Join(d.cfg.DataDir, "host.key"))
 	if err != nil {
 		return err
 	}
-	popt := p2p.Options{Key: key, Identities: d.keys, Handler: peers{d.link}, Log: d.log, Listen: d.cfg.P2P.Listen, Agent: "sluice/" + Version, Metrics: &d.wire}
+	popt := p2p.Options{Key: key, Identities: d.keys, Handler: peers{d.link}, Log: d.logOf("p2p"), Listen: d.cfg.P2P.Listen, Agent: "sluice/" + Version, Metrics: &d.wire}
 	for _, p := range d.cfg.P2P.Peers {
-		popt.Peers = append(popt.Peers, p2p.PeerAddr{ID: p.Identifier, Addresses: p.Addresses})
+		popt.Peers = append(popt.Peers, peerAddr(p))
 	}
 	if d.host, err = p2p.New(popt); err != nil {
 		return fmt.Errorf("p2p.listen: %w", err)
 	}
 	d.link.host = d.host
 	return nil
+}
+
+func peerAddr(p config.Peer) p2p.PeerAddr {
+	return p2p.PeerAddr{ID: p.Identifier, Addresses: p.Addresses}
 }
 
 // openLeases makes the lease manager. A Redis that does not answer now is no
@@ -251,7 +265,7 @@ func (d *Daemon) openLeases(ctx context.Context) (err error) {
 		d.log.Warn("Redis does not answer: starting without", "err", err)
 	}
 	d.leases, err = lock.NewRedis(d.redis, d.db, lock.RedisOptions{
-		Holder: d.holder() + "/" + rand.Text(), TTL: d.cfg.Redis.LeaseTime, Log: d.log, Observe: d.metrics.Leases,
+		Holder: d.holder() + "/" + rand.Text(), TTL: d.cfg.Redis.LeaseTime, Log: d.logOf("lock"), Observe: d.metrics.Leases,
 	})
 	return err
 }
@@ -313,7 +327,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 	d.group.Go(d.node.Wait)
 	d.group.Go(func() { d.link.loop.run(ctx) })
 	d.part("p2p", func() error { return d.host.Run(ctx) })
-	d.part("http", func() error { return d.newAPI(d.newService()).Serve(ctx, d.httpAt) })
+	d.part("http", func() error { return d.newAPI().Serve(ctx, d.httpAt) })
 	d.part("metrics", func() error { return api.ServeOps(ctx, d.metricsAt, api.Ops(d.registry, d.checks), d.log) })
 	d.log.Info("node is up", "identities", d.keys.List(), "peer", d.host.PeerID(), "addresses", d.host.Addresses(),
 		"http", d.HTTPAddress(), "metrics", d.MetricsAddress())
@@ -325,6 +339,9 @@ func (d *Daemon) Run(ctx context.Context) error {
 		return nil
 	}
 }
+
+// logOf returns the logger of a part of the node, whose level is its own.
+func (d *Daemon) logOf(part string) *slog.Logger { return d.log.With(logs.Part, part) }
 
 // part runs a piece of the daemon whose failure ends it.
 func (d *Daemon) part(name string, run func() error) {

@@ -17,7 +17,7 @@ import (
 // knows by an index keeps it.
 func (d *Daemon) openSigners(ctx context.Context, known []store.Identity) (signers, error) {
 	if at := d.cfg.Identities.Signer; at.Set() {
-		c, err := signer.Dial(ctx, at, signer.ClientOptions{Parties: d.parties, Software: "sluice/" + Version, Log: d.log})
+		c, err := signer.Dial(ctx, at, signer.ClientOptions{Parties: d.parties, Software: "sluice/" + Version, Log: d.logOf("signer")})
 		if err != nil {
 			return nil, err
 		}

@@ -44,74 +44,27 @@ func (d *Daemon) openRouter(ctx context.Context) error {
 		return err
 	}
 	r := &routing{d: d, ctx: ctx, waits: map[rebalance.Spot][]chan error{}}
-	reb := rebalance.Config{Peers: d.cfg.Router.CollateralPeers}
-	for _, p := range d.cfg.Router.Profiles {
-		reb.Profiles = append(reb.Profiles, rebalance.Profile{
-			ChainID: p.ChainID, Asset: p.Asset, CollateralizeThreshold: p.CollateralizeThreshold, Target: p.Target, ReclaimThreshold: p.ReclaimThreshold,
-		})
-	}
 	if r.funds, err = rebalance.NewRebalancer(rebalance.Options{
-		Config: reb, Facts: collateral{r}, Funds: funds{d}, Logger: d.log,
+		Config: collateralConfig(d.cfg), Facts: collateral{r}, Funds: funds{d}, Logger: d.logOf("rebalance"),
 		Answer: func(key channel.Key, asset common.Address, err error) { r.answer(key, asset, err) },
 	}); err != nil {
 		return err
 	}
-	quotes, err := d.db.Quotes(ctx, time.Now().UnixMicro())
-	if err != nil {
-		return err
-	}
-	draining, err := d.draining(ctx)
-	if err != nil {
-		return err
-	}
 	r.router, err = router.NewRouter(rows, router.Options{
-		Signer: self, Quotes: quotes, Draining: draining,
-		Config: d.routerConfig(self.Identifier(), swaps), Store: nodeStore{d.db}, Node: r, Facts: facts{d}, Collateral: r.funds, Metrics: d.metrics, Logger: d.log,
+		Config: d.routerConfig(self.Identifier(), swaps), Store: nodeStore{d.db}, Node: r, Facts: facts{d}, Collateral: r.funds, Metrics: d.metrics, Logger: d.logOf("router"),
 		Ended: (&completions{d: d, self: self.Identifier(), list: map[channel.Identifier][]completed{}}).ended,
 	})
 	for id, v := range d.chains {
 		v.moved = func() { r.router.HeadMoved(id) }
 	}
-	d.metrics.Draining(draining)
-	d.routing, d.link.routing = r, r
+	d.routing = r
 	return err
-}
-
-// self is the identity that the router forwards for.
-func (r *routing) self() channel.Identifier { return r.router.Config().Identity }
-
-// drainingSetting is there, and not empty, while the router drains.
-const drainingSetting = "router.draining"
-
-// draining reports whether the router was told to take nothing new.
-func (d *Daemon) draining(ctx context.Context) (bool, error) {
-	v, err := d.db.Setting(ctx, drainingSetting)
-	if errors.Is(err, channel.ErrNotFound) {
-		return false, nil
-	}
-	return len(v) > 0, err
-}
-
-// SetDraining has the router take no new forwards and no new collateral, or take
-// them again; it survives a restart.
-func (r *routing) SetDraining(ctx context.Context, draining bool) error {
-	var v []byte
-	if draining {
-		v = []byte{1}
-	}
-	if err := r.d.db.PutSetting(ctx, drainingSetting, v); err != nil {
-		return err
-	}
-	r.router.SetDraining(draining)
-	r.d.metrics.Draining(draining)
-	r.d.log.Info("router drains", "draining", draining, "open", len(r.router.Status().Open))
-	return nil
 }
 
 func (d *Daemon) routerConfig(self channel.Identifier, swaps *pricing.Table) router.Config {
 	c := router.DefaultConfig()
 	c.Identity, c.Swaps, c.Bounds = self, swaps, d.cfg.Bounds()
-	c.QuoteExpiryS = seconds(d.cfg.Router.QuoteExpiry)
+	c.MaxOpen, c.MaxOpenPerPeer = int(d.cfg.Router.MaxOpen), int(d.cfg.Router.MaxOpenPerPeer)
 	c.SkewS, c.DecrementS = seconds(d.cfg.Times.ClockSkew), seconds(d.cfg.Times.Decrement)
 	for i := range d.cfg.Chains {
 		x := &d.cfg.Chains[i]
@@ -288,8 +241,6 @@ func (r *routing) collateralRequest(ctx context.Context, from channel.Identifier
 	cfg := ch.Config()
 	p, ok := r.profile(cfg.ChainID, req.Asset)
 	switch {
-	case r.router.Draining():
-		return fmt.Errorf("%w: this router is draining: it gives no collateral", node.ErrConflict)
 	case !ok:
 		return rebalance.ErrNoProfile
 	case req.Amount.IsZero():
@@ -301,7 +252,7 @@ func (r *routing) collateralRequest(ctx context.Context, from channel.Identifier
 }
 
 func (r *routing) profile(chainID uint64, asset common.Address) (config.Profile, bool) {
-	for _, p := range r.d.cfg.Router.Profiles {
+	for _, p := range r.d.live.Load().Router.Profiles {
 		if p.ChainID == chainID && p.Asset == asset {
 			return p, true
 		}

@@ -51,7 +51,7 @@ func (d *Daemon) AddIdentity(ctx context.Context, index uint32) (*Identity, erro
 	}
 	for id, v := range d.chains {
 		c, _ := d.cfg.Chain(id)
-		s := v.addSender(i, c, txStore{d.db, i.Identifier(), d.sides}, d.observeTx(id), d.log)
+		s := v.addSender(i, c, txStore{d.db, i.Identifier(), d.sides}, d.observeTx(id), d.logOf("chain"))
 		d.group.Go(func() { s.Run(d.running) })
 	}
 	d.node.AddIdentity(i)

@@ -124,7 +124,7 @@ func routing(c *config.Config) error {
 	if err != nil {
 		return err
 	}
-	c.Router.Enabled = true
+	c.Router.Enabled, c.Router.MaxOpen, c.Router.MaxOpenPerPeer = true, 20_000, channel.MaxOpenTransfers
 	for from := range c.Chains {
 		for a := range c.Chains[from].Assets {
 			asset := &c.Chains[from].Assets[a]

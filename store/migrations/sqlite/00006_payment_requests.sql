@@ -5,7 +5,6 @@ CREATE TABLE requests (
     seq        INTEGER PRIMARY KEY,
     owner      TEXT    NOT NULL,
     id         BLOB    NOT NULL,
-    call       BLOB    NOT NULL UNIQUE,
     lock_hash  BLOB,
     secret     BLOB,
     text       TEXT    NOT NULL,
