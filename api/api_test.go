@@ -366,7 +366,4 @@ func TestEveryRouteIsListedOnce(t *testing.T) {
 		}
 		seen[r.Method+r.Path] = true
 	}
-	if len(seen) != 23 {
-		t.Errorf("%d routes", len(seen))
-	}
 }

@@ -2,167 +2,122 @@ package api
 
 import (
 	"context"
-	"encoding/hex"
-	"fmt"
-	"io"
 
-	"github.com/sluice-node/sluice/channel"
-	"github.com/sluice-node/sluice/node"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sluice-node/sluice/api/service"
 )
 
+func channelRoutes() []route {
+	setupFields := []field{
+		owner(), need("counterpartyIdentifier", kindIdentifier(), "Who the channel is with."), need("chainId", kindChainID(), "The chain of the channel."),
+		may("timeout", kindSeconds(), "How long each phase of a dispute lasts, seconds as a decimal string; the config's default."),
+		may("meta", kindAny(), "Vector's; dropped."),
+	}
+	asset := need("assetId", kindAddress(), "The token; the zero address is the native coin.")
+	return []route{
+		{
+			method: post, path: "/setup", summary: "Asks the counterparty to set up a channel; the caller is Bob.", scope: service.Receive,
+			fields: setupFields, answer: channelAnswer{}, handle: setup(false),
+		},
+		{
+			method: post, path: "/internal-setup", summary: "Sets up a channel; the caller is Alice.", scope: service.Receive,
+			fields: setupFields, answer: channelAnswer{}, handle: setup(true),
+		},
+		{
+			method: post, path: "/send-deposit-tx", summary: "Sends funds of the identity's account to its channel.", scope: service.Pay,
+			fields: []field{
+				owner(), inChannel(), need("amount", kindAmount(), "How much to send, base units."), asset, need("chainId", kindChainID(), "The chain of the channel."),
+			},
+			answer: depositAnswer{}, handle: sendDepositTx,
+		},
+		{
+			method: post, path: "/deposit", summary: "Credits what was sent to the channel on chain.", scope: service.Receive,
+			fields: []field{owner(), inChannel(), asset, may("meta", kindAny(), "Vector's; dropped.")}, answer: channelAnswer{}, handle: deposit,
+		},
+		{
+			method: post, path: "/request-collateral", summary: "Asks the counterparty for funds of its own in the channel.", scope: service.Receive,
+			fields: []field{owner(), inChannel(), asset, may("amount", kindAmount(), "How much, base units; what the counterparty thinks right if absent.")},
+			answer: channelAnswer{}, handle: requestCollateral,
+		},
+		{method: get, path: me + "/channels", summary: "Lists the addresses of the identity's channels.", scope: service.Read, fields: []field{owner()}, answer: []address{}, handle: getChannels},
+		{method: get, path: me + "/channels/{channelAddress}", summary: "Returns a channel.", scope: service.Read, fields: []field{owner(), inChannel()}, answer: channelState{}, handle: getChannel},
+		{
+			method: get, path: me + "/channels/counterparty/{counterparty}/chain-id/{chainId}", summary: "Returns the channel with a counterparty.", scope: service.Read,
+			fields: []field{owner(), need("counterparty", kindIdentifier(), "Who the channel is with."), need("chainId", kindChainID(), "The chain of the channel.")},
+			answer: channelState{}, handle: getChannelByParticipants,
+		},
+	}
+}
+
+// address is shown with its checksum.
+type address common.Address
+
+// MarshalText implements encoding.TextMarshaler.
+func (a address) MarshalText() ([]byte, error) { return []byte(common.Address(a).Hex()), nil }
+
 type channelAnswer struct {
-	Channel string `json:"channelAddress"`
+	Channel address `json:"channelAddress" about:"The channel."`
 }
 
-func (s *Server) setupRequest(in *input) (me Identity, peer channel.Identifier, r node.SetupRequest, err error) {
-	if me, err = s.identity(in); err != nil {
-		return me, peer, r, err
-	}
-	peer = in.identifier("counterpartyIdentifier")
-	r.ChainID = in.chainID("chainId")
-	if r.Timeout = in.seconds("timeout"); r.Timeout == 0 {
-		r.Timeout = s.opt.ChannelTimeout
-	}
-	if in.err != nil {
-		return me, peer, r, in.err
-	}
-	if peer == me.ID {
-		return me, peer, r, badInput("counterpartyIdentifier", "is the caller itself")
-	}
-	_, err = s.chain(r.ChainID)
-	return me, peer, r, err
+type depositAnswer struct {
+	Tx common.Hash `json:"txHash" about:"The transaction, confirmed."`
 }
 
-func setup(ctx context.Context, s *Server, in *input) (any, error) {
-	me, peer, r, err := s.setupRequest(in)
-	if err != nil {
-		return nil, err
+func setup(lead bool) handler {
+	return func(ctx context.Context, s *Server, in *input) (any, error) {
+		at, err := s.opt.Service.Setup(ctx, service.SetupRequest{
+			Owner: in.owner(), Peer: in.identifier("counterpartyIdentifier"), ChainID: in.number("chainId"), Timeout: in.number("timeout"), Lead: lead,
+		})
+		return channelAnswer{address(at)}, err
 	}
-	r.Alice, r.Bob = peer, me.ID
-	ch, err := s.opt.Node.RequestSetup(ctx, r)
-	if err != nil {
-		return nil, err
-	}
-	return channelAnswer{ch.Hex()}, nil
-}
-
-func internalSetup(ctx context.Context, s *Server, in *input) (any, error) {
-	me, peer, r, err := s.setupRequest(in)
-	if err != nil {
-		return nil, err
-	}
-	r.Alice, r.Bob = me.ID, peer
-	ch, err := s.opt.Node.Setup(ctx, r)
-	if err != nil {
-		return nil, err
-	}
-	return channelAnswer{ch.Hex()}, nil
 }
 
 func sendDepositTx(ctx context.Context, s *Server, in *input) (any, error) {
-	ch, err := s.channel(in)
+	r := service.DepositRequest{Owner: in.owner(), Channel: in.address("channelAddress"), Asset: in.address("assetId"), Amount: in.amount("amount")}
+	// The service goes by the channel's own chain; Vector's clients name one too.
+	ch, err := s.opt.Service.Channel(ctx, r.Owner, r.Channel)
 	if err != nil {
 		return nil, err
 	}
-	amount, chainID := in.amount("amount"), in.chainID("chainId")
-	if in.err != nil {
-		return nil, in.err
+	if id := ch.Channel.Config().ChainID; id != in.number("chainId") {
+		return nil, service.Invalid("chainId", "is %d, and the channel is on chain %d", in.number("chainId"), id)
 	}
-	cfg := ch.Config()
-	if cfg.ChainID != chainID {
-		return nil, badInput("chainId", "is %d, and the channel is on chain %d", chainID, cfg.ChainID)
-	}
-	asset, err := s.asset(in, chainID)
-	if err != nil {
-		return nil, err
-	}
-	c, err := s.chain(chainID)
-	if err != nil {
-		return nil, err
-	}
-	id := make([]byte, 16)
-	if _, err := io.ReadFull(s.opt.Rand, id); err != nil {
-		return nil, fmt.Errorf("random id: %w", err)
-	}
-	tx, err := c.Deposit(ctx, "api/"+hex.EncodeToString(id), &cfg, asset, amount)
-	if err != nil {
-		return nil, fmt.Errorf("deposit: %w", err)
-	}
-	return map[string]string{"txHash": tx.Hex()}, nil
+	tx, err := s.opt.Service.SendDeposit(ctx, r)
+	return depositAnswer{tx}, err
 }
 
 func deposit(ctx context.Context, s *Server, in *input) (any, error) {
-	ch, err := s.channel(in)
-	if err != nil {
-		return nil, err
-	}
-	cfg := ch.Config()
-	asset, err := s.asset(in, cfg.ChainID)
-	if err != nil {
-		return nil, err
-	}
-	if err := s.opt.Node.Deposit(ctx, cfg.Key(), asset); err != nil {
-		return nil, err
-	}
-	return channelAnswer{cfg.Channel.Hex()}, nil
+	at := in.address("channelAddress")
+	return channelAnswer{address(at)}, s.opt.Service.Credit(ctx, in.owner(), at, in.address("assetId"))
 }
 
 func requestCollateral(ctx context.Context, s *Server, in *input) (any, error) {
-	ch, err := s.channel(in)
-	if err != nil {
-		return nil, err
-	}
-	cfg := ch.Config()
-	r := node.CollateralRequest{Channel: cfg.Channel}
-	if _, given := in.text("amount"); given {
-		r.Amount = in.amount("amount")
-	}
-	if r.Asset, err = s.asset(in, cfg.ChainID); err != nil {
-		return nil, err
-	}
-	if err := s.opt.Peers.RequestCollateral(ctx, cfg.IDs[cfg.Peer()], r); err != nil {
-		return nil, fmt.Errorf("request collateral: %w", err)
-	}
-	return channelAnswer{cfg.Channel.Hex()}, nil
+	at := in.address("channelAddress")
+	return channelAnswer{address(at)}, s.opt.Service.RequestCollateral(ctx, in.owner(), at, in.address("assetId"), in.amount("amount"))
 }
 
-func getChannels(_ context.Context, s *Server, in *input) (any, error) {
-	me, err := s.identity(in)
-	if err != nil {
-		return nil, err
+func getChannels(ctx context.Context, s *Server, in *input) (any, error) {
+	list, err := s.opt.Service.Channels(ctx, in.owner())
+	out := make([]address, len(list))
+	for i, c := range list {
+		out[i] = address(c.Channel.Config().Channel)
 	}
-	out := []string{}
-	for _, ch := range s.opt.Node.Channels(me.ID) {
-		if latest := ch.Latest(); latest.State.Timeout != 0 {
-			out = append(out, ch.Config().Channel.Hex())
-		}
-	}
-	return out, nil
+	return out, err
 }
 
 func getChannel(ctx context.Context, s *Server, in *input) (any, error) {
-	ch, err := s.channel(in)
+	c, err := s.opt.Service.Channel(ctx, in.owner(), in.address("channelAddress"))
 	if err != nil {
 		return nil, err
 	}
-	return s.showChannel(ctx, ch)
+	return showChannel(&c), nil
 }
 
 func getChannelByParticipants(ctx context.Context, s *Server, in *input) (any, error) {
-	me, err := s.identity(in)
+	c, err := s.opt.Service.ChannelWith(ctx, in.owner(), in.identifier("counterparty"), in.number("chainId"))
 	if err != nil {
 		return nil, err
 	}
-	peer, chainID := in.identifier("counterparty"), in.chainID("chainId")
-	if in.err != nil {
-		return nil, in.err
-	}
-	if _, err := s.chain(chainID); err != nil {
-		return nil, err
-	}
-	ch, ok := s.opt.Node.FindChannel(me.ID, peer, chainID)
-	if !ok {
-		return nil, fmt.Errorf("%w: with %s on chain %d", node.ErrUnknownChannel, peer, chainID)
-	}
-	return s.showChannel(ctx, ch)
+	return showChannel(&c), nil
 }

@@ -4,317 +4,174 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"mime"
 	"net/http"
-	"strconv"
 	"strings"
-	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/channel"
 )
 
 // maxBody is one request: far more than the largest, a withdrawal with call data.
 const maxBody = 1 << 20
 
-// input is a request's fields, from its path, query or JSON body. The first
-// field that cannot be right is kept in err; readers after it return zeros.
+// input is the fields of a request, as its route declares them.
 type input struct {
-	req  *http.Request
-	body map[string]json.RawMessage
-	err  error
+	req    *http.Request
+	body   map[string]json.RawMessage
+	values map[string]any
+	// fault is a field that was read in another way than it is declared.
+	fault error
 }
 
-func newInput(w http.ResponseWriter, r *http.Request) *input {
-	in := &input{req: r}
-	if r.Method != http.MethodPost {
-		return in
+// readInput reads and checks every field of a route. What it returns beside an
+// error has what was read until then.
+func readInput(w http.ResponseWriter, r *http.Request, fields []field) (*input, error) {
+	in := &input{req: r, values: map[string]any{}}
+	if r.Method == http.MethodPost {
+		if err := in.readBody(w); err != nil {
+			return in, err
+		}
 	}
+	for i := range fields {
+		if err := in.take(&fields[i]); err != nil {
+			return in, err
+		}
+	}
+	return in, nil
+}
+
+func (in *input) readBody(w http.ResponseWriter) error {
 	// A page in a browser cannot send this type to another origin unasked.
-	if t, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || t != "application/json" {
-		in.err = badInput("Content-Type", "must be application/json")
-		return in
+	if t, _, err := mime.ParseMediaType(in.req.Header.Get("Content-Type")); err != nil || t != "application/json" {
+		return service.Invalid("Content-Type", "must be application/json")
 	}
-	raw, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	raw, err := io.ReadAll(http.MaxBytesReader(w, in.req.Body, maxBody))
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		in.err = badInput("body", "is larger than %d bytes", maxBody)
+		return service.Invalid("body", "is larger than %d bytes", maxBody)
 	case err != nil:
-		in.err = badInput("body", "cannot be read: %v", err)
+		return service.Invalid("body", "cannot be read: %v", err)
 	case json.Unmarshal(raw, &in.body) != nil || in.body == nil:
-		in.err = badInput("body", "is not a JSON object")
+		return service.Invalid("body", "is not a JSON object")
 	}
-	return in
+	return nil
 }
 
-func (in *input) fail(field, format string, args ...any) {
-	if in.err == nil {
-		in.err = badInput(field, format, args...)
+// readObject reads an object of the body by fields of its own; errors name the
+// whole path.
+func readObject(name string, raw json.RawMessage, fields []field) (*input, error) {
+	in := &input{req: &http.Request{}, values: map[string]any{}}
+	if json.Unmarshal(raw, &in.body) != nil || in.body == nil {
+		return in, service.Invalid(name, "must be a JSON object")
 	}
+	for i := range fields {
+		err := in.take(&fields[i])
+		var wrong *service.InputError
+		if errors.As(err, &wrong) {
+			return in, service.Invalid(name+"."+wrong.Field, "%s", wrong.Problem)
+		}
+		if err != nil {
+			return in, err
+		}
+	}
+	return in, nil
 }
 
-// raw returns a field of the body; null counts as absent.
-func (in *input) raw(field string) (json.RawMessage, bool) {
-	v, ok := in.body[field]
-	return v, ok && !bytes.Equal(bytes.TrimSpace(v), []byte("null"))
+func (in *input) take(f *field) error {
+	v, there, err := in.value(f)
+	switch {
+	case err != nil:
+		return f.inputError(err)
+	case there:
+		in.values[f.name] = v
+	case !f.optional:
+		return service.Invalid(f.name, "is missing")
+	}
+	return nil
 }
 
-// text returns a field wherever it stands: path, query, then body. In the body
-// it must be a string.
-func (in *input) text(field string) (string, bool) {
-	if in.err != nil {
-		return "", false
-	}
-	if s := in.req.PathValue(field); s != "" {
-		return s, true
+func (in *input) value(f *field) (v any, there bool, err error) {
+	if s := in.req.PathValue(f.name); s != "" {
+		v, err = f.kind.parse(s)
+		return v, true, err
 	}
 	if in.body == nil {
-		s := in.req.URL.Query().Get(field)
-		return s, s != ""
-	}
-	raw, ok := in.raw(field)
-	if !ok {
-		return "", false
-	}
-	var s string
-	if json.Unmarshal(raw, &s) != nil {
-		in.fail(field, "must be a string")
-		return "", false
-	}
-	return s, true
-}
-
-// parsed reads a field by parse. An absent one is an error unless it is optional.
-func parsed[T any](in *input, field string, optional bool, parse func(string) (T, error)) (v T, ok bool) {
-	s, ok := in.text(field)
-	if in.err != nil {
-		return v, false
-	}
-	if !ok {
-		if !optional {
-			in.fail(field, "is missing")
+		s := in.req.URL.Query().Get(f.name)
+		if s == "" {
+			return nil, false, nil
 		}
-		return v, false
+		v, err = f.kind.parse(s)
+		return v, true, err
 	}
-	v, err := parse(s)
-	if err != nil {
-		in.fail(field, "is not valid: %v", err)
-		return v, false
+	raw, ok := in.body[f.name]
+	if !ok || bytes.Equal(bytes.TrimSpace(raw), []byte("null")) {
+		return nil, false, nil
 	}
-	return v, true
+	v, err = f.kind.fromJSON(raw)
+	return v, true, err
 }
 
-func parseIdentifier(s string) (channel.Identifier, error) {
-	_, err := channel.Identifier(s).Parse()
-	return channel.Identifier(s), err
+// has reports that a field was given.
+func (in *input) has(name string) bool {
+	_, ok := in.values[name]
+	return ok
 }
 
-func (in *input) identifier(field string) channel.Identifier {
-	v, _ := parsed(in, field, false, parseIdentifier)
-	return v
-}
-
-func (in *input) optionalIdentifier(field string) (channel.Identifier, bool) {
-	return parsed(in, field, true, parseIdentifier)
-}
-
-func parseAddress(s string) (common.Address, error) {
-	m, err := common.NewMixedcaseAddressFromString(s)
-	if err != nil || !strings.HasPrefix(s, "0x") {
-		return common.Address{}, fmt.Errorf("want an address of 0x and 40 hex digits (got %q)", clip(s))
-	}
-	if s[2:] != strings.ToLower(s[2:]) && s[2:] != strings.ToUpper(s[2:]) && !m.ValidChecksum() {
-		return common.Address{}, fmt.Errorf("the address %s has a wrong checksum", s)
-	}
-	return m.Address(), nil
-}
-
-func (in *input) address(field string) common.Address {
-	v, _ := parsed(in, field, false, parseAddress)
-	return v
-}
-
-func (in *input) optionalAddress(field string) (common.Address, bool) {
-	return parsed(in, field, true, parseAddress)
-}
-
-func parseHash(s string) (common.Hash, error) {
-	b, err := parseBytes(s)
-	if err != nil || len(b) != common.HashLength {
-		return common.Hash{}, fmt.Errorf("want 0x and 64 hex digits (got %q)", clip(s))
-	}
-	return common.BytesToHash(b), nil
-}
-
-func (in *input) hash(field string) common.Hash {
-	v, _ := parsed(in, field, false, parseHash)
-	return v
-}
-
-func (in *input) optionalHash(field string) (common.Hash, bool) {
-	return parsed(in, field, true, parseHash)
-}
-
-// amount is above zero.
-func (in *input) amount(field string) channel.Amount {
-	v, ok := parsed(in, field, false, channel.ParseAmount)
-	if ok && v.IsZero() {
-		in.fail(field, "must be above zero")
-	}
-	return v
-}
-
-// seconds reads a time limit as Vector has it, a decimal string; 0 if absent.
-func (in *input) seconds(field string) uint64 {
-	v, ok := parsed(in, field, true, func(s string) (uint64, error) {
-		n, err := strconv.ParseUint(s, 10, 64)
-		if err != nil {
-			return 0, fmt.Errorf("want whole seconds as a decimal string (got %q)", clip(s))
-		}
-		return n, nil
-	})
-	if ok && v == 0 {
-		in.fail(field, "must be above zero; leave it out for the default")
-	}
-	return v
-}
-
-// number reads a field that is a JSON number, or the text of one in a path.
-func (in *input) number(field string, most uint64) (uint64, bool) {
-	if in.err != nil {
-		return 0, false
-	}
-	s := in.req.PathValue(field)
-	if s == "" {
-		raw, ok := in.raw(field)
-		if !ok {
-			return 0, false
-		}
-		s = string(raw)
-	}
-	n, err := strconv.ParseUint(s, 10, 64)
-	if err != nil || n > most {
-		in.fail(field, "must be a whole number from 0 to %d", most)
-		return 0, false
-	}
-	return n, true
-}
-
-// chainID is required.
-func (in *input) chainID(field string) uint64 {
-	n, ok := in.number(field, 1<<53-1)
+// read returns a field, the zero value if it was not given.
+func read[T any](in *input, name string) (v T) {
+	raw, ok := in.values[name]
 	if !ok {
-		in.fail(field, "is missing")
+		return v
 	}
-	return n
+	v, ok = raw.(T)
+	if !ok {
+		in.fault = errUndeclared
+	}
+	return v
 }
 
-func (in *input) boolean(field string) (v, ok bool) {
-	if in.err != nil {
-		return false, false
-	}
-	s := in.req.URL.Query().Get(field)
-	if in.body != nil {
-		raw, _ := in.raw(field)
-		s = string(raw)
-	}
-	switch s {
-	case "":
-		return false, false
-	case "true", "false":
-		return s == "true", true
-	}
-	in.fail(field, "must be true or false")
-	return false, false
+func (in *input) owner() channel.Identifier { return in.identifier("publicIdentifier") }
+func (in *input) identifier(name string) channel.Identifier {
+	return read[channel.Identifier](in, name)
 }
+func (in *input) address(name string) common.Address { return read[common.Address](in, name) }
+func (in *input) hash(name string) common.Hash       { return read[common.Hash](in, name) }
+func (in *input) amount(name string) channel.Amount  { return read[channel.Amount](in, name) }
+func (in *input) number(name string) uint64          { return read[uint64](in, name) }
+func (in *input) text(name string) string            { return read[string](in, name) }
+func (in *input) boolean(name string) bool           { return read[bool](in, name) }
+func (in *input) raw(name string) json.RawMessage    { return read[json.RawMessage](in, name) }
 
-// object returns a field that is a JSON object, compact; nil if absent.
-func (in *input) object(field string) map[string]json.RawMessage {
-	if in.err != nil {
+// compact returns a JSON value without its white space: that does not count
+// towards bounds.
+func (in *input) compact(name string) json.RawMessage {
+	raw := in.raw(name)
+	if raw == nil {
 		return nil
 	}
-	raw, ok := in.raw(field)
-	if !ok {
-		return nil
+	var b bytes.Buffer
+	if err := json.Compact(&b, raw); err != nil {
+		return raw
 	}
-	var m map[string]json.RawMessage
-	if json.Unmarshal(raw, &m) != nil || m == nil {
-		in.fail(field, "must be a JSON object")
-	}
-	return m
+	return b.Bytes()
 }
 
-// within returns the fields of an object of the body as an input of their own,
-// whose errors name the whole path.
-func (in *input) within(field string) *nested {
-	m := in.object(field)
-	if in.err == nil && m == nil {
-		in.fail(field, "is missing")
-	}
-	return &nested{in, field, m}
+func (in *input) page() service.PageRequest {
+	return service.PageRequest{Limit: int(in.number("limit")), Cursor: in.number("cursor")}
 }
 
-type nested struct {
-	in    *input
-	field string
-	m     map[string]json.RawMessage
-}
-
-// text returns a string, or a number as it stands there.
-func (n *nested) text(field string) string {
-	if n.in.err != nil {
-		return ""
+// known returns the text of a field for the context of an error.
+func (in *input) known(name string) any {
+	if v := in.req.PathValue(name); v != "" {
+		return clip(v)
 	}
-	raw, ok := n.m[field]
-	if !ok {
-		n.in.fail(n.field+"."+field, "is missing")
-		return ""
+	if raw, ok := in.body[name]; ok && len(raw) <= 100 && !strings.HasPrefix(string(raw), "{") {
+		return raw
 	}
-	var s string
-	if json.Unmarshal(raw, &s) != nil {
-		var num json.Number
-		if json.Unmarshal(raw, &num) != nil {
-			n.in.fail(n.field+"."+field, "must be a string")
-		}
-		return num.String()
-	}
-	return s
-}
-
-func (n *nested) hash(field string) common.Hash {
-	s := n.text(field)
-	if n.in.err != nil {
-		return common.Hash{}
-	}
-	h, err := parseHash(s)
-	if err != nil {
-		n.in.fail(n.field+"."+field, "is not valid: %v", err)
-	}
-	return h
-}
-
-// timeUs reads a date of a query: Unix milliseconds, or RFC 3339; 0 if absent.
-func (in *input) timeUs(field string) int64 {
-	v, _ := parsed(in, field, true, func(s string) (int64, error) {
-		if ms, err := strconv.ParseInt(s, 10, 53); err == nil {
-			return ms * 1000, nil
-		}
-		t, err := time.Parse(time.RFC3339, s)
-		if err != nil {
-			return 0, fmt.Errorf("want Unix milliseconds or a date as of RFC 3339 (got %q)", clip(s))
-		}
-		return t.UnixMicro(), nil
-	})
-	return v
-}
-
-func clip(s string) string {
-	if len(s) > 100 {
-		return s[:100] + "…"
-	}
-	return s
+	return nil
 }

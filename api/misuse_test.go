@@ -12,7 +12,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/sluice-node/sluice/api"
+	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/channel/transfer"
 	"github.com/sluice-node/sluice/node"
@@ -208,7 +208,7 @@ func TestTheNodesErrorsKeepTheirMeaning(t *testing.T) {
 		}
 	}
 	w := newWorld(t)
-	w.err = fmt.Errorf("send: %w", api.ErrInsufficientFunds)
+	w.err = fmt.Errorf("send: %w", service.ErrInsufficientFunds)
 	if status, body := w.do(http.MethodPost, "/send-deposit-tx", w.body(`{"amount":"1","assetId":"`+native.Hex()+`","chainId":1337}`)); status != 400 {
 		t.Errorf("an empty account: %d %s", status, body)
 	}
@@ -222,9 +222,8 @@ func saysTimeout(message string) bool {
 func TestOnlyATimeoutSaysSo(t *testing.T) {
 	w := newWorld(t)
 	w.stuck, w.err = true, fmt.Errorf("create: %w", node.ErrInDoubt)
-	opt := w.options()
-	opt.Wait = time.Millisecond
-	w.server = api.New(opt)
+	w.wait = time.Millisecond
+	w.start()
 	status, body := w.do(http.MethodPost, "/transfers/create", w.body(payment("0")))
 	if status != 503 || !saysTimeout(body) || !strings.Contains(body, `"code":"in_doubt"`) {
 		t.Errorf("%d %s", status, body)

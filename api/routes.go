@@ -3,57 +3,91 @@ package api
 import (
 	"context"
 	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/sluice-node/sluice/api/service"
 )
 
-// route is one entry of the interface: what is served, and what documentation
-// is made of.
+const (
+	get, post, del = http.MethodGet, http.MethodPost, http.MethodDelete
+	me             = "/{publicIdentifier}"
+)
+
+// mostItems is the items of one page.
+const mostItems = 1000
+
+type handler func(ctx context.Context, s *Server, in *input) (any, error)
+
+// route is one entry of the interface: what is served, how its input is checked,
+// and what documentation is made of.
 type route struct {
 	method, path string
 	// summary is one sentence for people.
 	summary string
-	handle  func(ctx context.Context, s *Server, in *input) (any, error)
+	// scope is what the caller needs; "" for nothing.
+	scope service.Scope
+	// fields are its input; answer is of the type of what it returns.
+	fields []field
+	answer any
+	// stream says that the answer goes on until the client leaves.
+	stream bool
+	handle handler
+}
+
+// acts reports a route that changes something, and may have an idempotency key.
+func (r *route) acts() bool { return r.method != get && r.scope != service.Read }
+
+// paged reports a list that comes in pages.
+func (r *route) paged() bool {
+	return slices.ContainsFunc(r.fields, func(f field) bool { return f.name == "cursor" })
+}
+
+// place is where a field of the route is read: path, query or body.
+func (r *route) place(f *field) string {
+	switch {
+	case strings.Contains(r.path, "{"+f.name+"}"):
+		return "path"
+	case r.method == post:
+		return "body"
+	}
+	return "query"
 }
 
 // Route describes one route of the interface.
-type Route struct{ Method, Path, Summary string }
+type Route struct{ Method, Path, Scope, Summary string }
 
 // Routes lists the interface.
 func Routes() []Route {
 	var out []Route
 	for _, r := range routes() {
-		out = append(out, Route{r.method, r.path, r.summary})
+		out = append(out, Route{r.method, r.path, string(r.scope), r.summary})
 	}
 	return out
 }
 
 func routes() []route {
-	const get, post, me = http.MethodGet, http.MethodPost, "/{publicIdentifier}"
-	return []route{
-		{get, "/ping", "Answers pong.", ping},
-		{get, "/config", "Lists the node's identities and contracts.", getConfig},
-		{get, me + "/status", "Says how an identity's chains are.", getStatus},
-		{post, "/node", "Makes the identity at an index.", createNode},
+	return slices.Concat(
+		documentRoutes(), identityRoutes(), channelRoutes(), transferRoutes(), withdrawRoutes(),
+		balanceRoutes(),
+	)
+}
 
-		{post, "/setup", "Asks the counterparty to set up a channel; the caller is Bob.", setup},
-		{post, "/internal-setup", "Sets up a channel; the caller is Alice.", internalSetup},
-		{post, "/send-deposit-tx", "Sends funds of the identity's account to its channel.", sendDepositTx},
-		{post, "/deposit", "Credits what was sent to the channel on chain.", deposit},
-		{post, "/request-collateral", "Asks the counterparty for funds of its own in the channel.", requestCollateral},
-		{get, me + "/channels", "Lists the addresses of the identity's channels.", getChannels},
-		{get, me + "/channels/{channelAddress}", "Returns a channel.", getChannel},
-		{get, me + "/channels/counterparty/{counterparty}/chain-id/{chainId}", "Returns the channel with a counterparty.", getChannelByParticipants},
+func owner() field {
+	return need("publicIdentifier", kindIdentifier(), "One of the node's identities.")
+}
 
-		{post, "/transfers/create", "Locks funds in a conditional transfer.", createTransfer},
-		{post, "/transfers/resolve", "Ends a transfer that pays the caller.", resolveTransfer},
-		{get, me + "/channels/{channelAddress}/active-transfers", "Lists a channel's open transfers.", getActiveTransfers},
-		{get, me + "/channels/{channelAddress}/transfers/routing-id/{routingId}", "Returns a channel's transfer of a routing id.", getTransferByRoutingID},
-		{get, me + "/transfers", "Lists transfers, newest first.", getTransfers},
-		{get, me + "/transfers/{transferId}", "Returns a transfer.", getTransfer},
-		{get, me + "/transfers/routing-id/{routingId}", "Lists the transfers of a routing id in all channels.", getTransfersByRoutingID},
-		{get, me + "/registered-transfers/chain-id/{chainId}", "Lists a chain's transfer definitions.", getRegisteredTransfers},
+func inChannel() field {
+	return need("channelAddress", kindAddress(), "One of the identity's channels.")
+}
 
-		{post, "/withdraw", "Takes funds out of a channel.", withdraw},
-		{get, me + "/withdraw/transfer/{transferId}", "Returns the withdrawal that a transfer carries.", getWithdrawal},
-		{get, me + "/withdraw/transaction/{transactionHash}", "Returns the withdrawal that a transaction paid out.", getWithdrawalByTx},
-	}
+func assetField() field {
+	return need("assetId", kindAddress(), "The token; the zero address is the native coin.")
+}
+
+// paged adds what chooses a page.
+func paged(fields ...field) []field {
+	return append(fields,
+		may("limit", kindPage(), "The most items of the answer, 1 to 1000."),
+		may("cursor", kindNumber(0, 1<<63-1), "The X-Next-Cursor of the page before; the first page if absent."))
 }

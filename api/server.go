@@ -10,7 +10,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"slices"
 	"strconv"
 	"time"
 
@@ -19,32 +18,46 @@ import (
 	"github.com/sluice-node/sluice/api/auth"
 	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/channel"
-	"github.com/sluice-node/sluice/node"
 )
+
+// Service is what the interface serves.
+type Service interface {
+	service.Identities
+
+	Channels(ctx context.Context, owner channel.Identifier) ([]service.Channel, error)
+	Channel(ctx context.Context, owner channel.Identifier, ch common.Address) (service.Channel, error)
+	ChannelWith(ctx context.Context, owner, peer channel.Identifier, chainID uint64) (service.Channel, error)
+	Setup(ctx context.Context, r service.SetupRequest) (common.Address, error)
+	SendDeposit(ctx context.Context, r service.DepositRequest) (common.Hash, error)
+	Credit(ctx context.Context, owner channel.Identifier, ch, asset common.Address) error
+	RequestCollateral(ctx context.Context, owner channel.Identifier, ch, asset common.Address, amount channel.Amount) error
+	Balances(ctx context.Context, owner channel.Identifier) ([]service.Balance, error)
+	Close(ctx context.Context, r service.CloseRequest) (service.CloseResult, error)
+
+	CreateTransfer(ctx context.Context, r service.CreateRequest) (service.Created, error)
+	ResolveTransfer(ctx context.Context, r service.ResolveRequest) error
+	Transfer(ctx context.Context, owner channel.Identifier, id common.Hash) (service.Transfer, error)
+	Transfers(ctx context.Context, f service.TransferFilter) (service.Page[service.Transfer], error)
+	Definitions(ctx context.Context, chainID uint64) ([]service.Definition, error)
+
+	Withdraw(ctx context.Context, r service.WithdrawRequest) (service.Withdrawal, error)
+	Withdrawal(ctx context.Context, owner channel.Identifier, transfer common.Hash) (service.Withdrawal, error)
+	WithdrawalByTx(ctx context.Context, owner channel.Identifier, tx common.Hash) (service.Withdrawal, error)
+	PendingWithdrawals(ctx context.Context, owner channel.Identifier) ([]service.Withdrawal, error)
+}
 
 // Options is what a server needs. All fields are required unless they say so.
 type Options struct {
-	Node       Node
-	Peers      Peers
-	Rows       Rows
-	Identities Identities
-	// Chains by chain id.
-	Chains map[uint64]Chain
-	// Assets are those that the node knows, by chain id: no other is deposited.
-	Assets map[uint64][]common.Address
-	// Wait is how long a request waits for its outcome.
+	Service Service
+	// Wait bounds one request but a stream; it is what the service waits for an
+	// outcome.
 	Wait time.Duration
-	// ChannelTimeout and TransferTimeout are what a request that names none gets,
-	// seconds.
-	ChannelTimeout, TransferTimeout uint64
 	// Access says who may come in, and has the certificate.
 	Access  *auth.Access
 	Version string
 	// Now is the wall clock.
 	Now func() time.Time
-	// Rand is a source of secret random bytes.
-	Rand io.Reader
-	Log  *slog.Logger
+	Log *slog.Logger
 	// Observe is told of every request: its route's pattern, status and duration.
 	// Optional.
 	Observe func(route string, status int, d time.Duration)
@@ -52,28 +65,29 @@ type Options struct {
 
 // Server answers HTTP requests. It implements http.Handler.
 type Server struct {
-	opt   Options
-	mux   *http.ServeMux
-	locks lockSet
+	opt Options
+	mux *http.ServeMux
+	// document is what /openapi.json answers with.
+	document []byte
 }
 
 // New makes a server; it does not listen yet.
 func New(opt Options) *Server {
-	s := &Server{opt: opt, mux: http.NewServeMux(), locks: lockSet{held: map[lockKey]bool{}}}
-	for _, r := range routes() {
+	table := routes()
+	s := &Server{opt: opt, mux: http.NewServeMux(), document: document(table, opt.Version)}
+	for _, r := range table {
 		s.mux.HandleFunc(r.method+" "+r.path, func(w http.ResponseWriter, req *http.Request) { s.serve(w, req, &r) })
 	}
 	s.mux.HandleFunc("/", func(w http.ResponseWriter, req *http.Request) { s.serve(w, req, noRoute()) })
 	return s
 }
 
-var (
-	errNoRoute = errors.New("no such route")
-)
-
 func noRoute() *route {
 	return &route{path: "other", handle: func(_ context.Context, _ *Server, in *input) (any, error) {
-		return nil, fmt.Errorf("%w: %s %s", errNoRoute, in.req.Method, clip(in.req.URL.Path))
+		return nil, &service.Kind{
+			Status: http.StatusNotFound, Code: "no_such_route", Text: "no such route: " + in.req.Method + " " + clip(in.req.URL.Path),
+			Safe: service.NothingMoved, Do: "GET /openapi.json lists the routes.",
+		}
 	}}
 }
 
@@ -116,31 +130,65 @@ func serve(ctx context.Context, l net.Listener, h http.Handler, secure *tls.Conf
 // serve runs one route and writes what it returns.
 func (s *Server) serve(w http.ResponseWriter, req *http.Request, r *route) {
 	start := s.opt.Now()
-	ctx, cancel := context.WithTimeout(req.Context(), s.opt.Wait)
-	defer cancel()
-	in := &input{req: req}
-	var out any
-	caller, err := s.opt.Access.Authenticate(ctx, auth.FromHTTP(req))
-	if err == nil { // nothing of the body is read for others
-		in = newInput(w, req)
-		if err = in.err; err == nil {
-			out, err = r.handle(service.With(ctx, caller), s, in)
+	out, in, err := s.run(w, req, r)
+	status := http.StatusOK
+	if err == nil {
+		if live, ok := out.(stream); ok {
+			err = live.run(w)
+			out = nil
+			if err == nil || live.begun() {
+				s.observe(r, status, start)
+				return
+			}
 		}
 	}
-	advise(w, err)
-	status := http.StatusOK
 	if err != nil {
-		var code, message string
-		status, code, message = describe(err, errors.Is(ctx.Err(), context.DeadlineExceeded))
-		if status == http.StatusInternalServerError {
+		advise(w, err)
+		p := service.Describe(err)
+		if status = p.Status; status == http.StatusInternalServerError {
 			s.opt.Log.Error("request failed", "route", r.path, "err", err)
 		}
-		out = errorBody{Message: message, Context: errorContext(in, code), Type: "SluiceError"}
+		out = errorAnswer{Message: p.Message, Context: errorContext(in, &p), Type: "SluiceError"}
 	}
 	write(w, status, out)
+	s.observe(r, status, start)
+}
+
+func (s *Server) observe(r *route, status int, start time.Time) {
 	if s.opt.Observe != nil {
 		s.opt.Observe(r.path, status, s.opt.Now().Sub(start))
 	}
+}
+
+// run has the route's answer. Nothing of the body is read for those who may not
+// come in.
+func (s *Server) run(w http.ResponseWriter, req *http.Request, r *route) (any, *input, error) {
+	ctx := req.Context()
+	if !r.stream {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, s.opt.Wait)
+		defer cancel()
+	}
+	in := &input{req: req}
+	caller, err := s.opt.Access.Authenticate(ctx, auth.FromHTTP(req))
+	if err != nil {
+		return nil, in, err
+	}
+	if in, err = readInput(w, req, r.fields); err != nil {
+		return nil, in, err
+	}
+	ctx = service.With(ctx, caller)
+	if key := req.Header.Values("Idempotency-Key"); r.acts() && len(key) > 0 {
+		if err := service.CheckKey(key[0]); err != nil {
+			return nil, in, err
+		}
+		ctx = service.Idempotent(ctx, key[0])
+	}
+	out, err := r.handle(ctx, s, in)
+	if err == nil {
+		err = in.fault
+	}
+	return out, in, err
 }
 
 // advise says in the answer's header what a refused caller may do about it.
@@ -154,14 +202,20 @@ func advise(w http.ResponseWriter, err error) {
 	}
 }
 
-// errorContext repeats what the request named, as far as it is there.
-func errorContext(in *input, code string) map[string]any {
-	c := map[string]any{"code": code}
+// errorAnswer has Vector's shape.
+type errorAnswer struct {
+	Message string         `json:"message" about:"What happened, in a sentence."`
+	Context map[string]any `json:"context" about:"code names the error for programs and stays the same across versions; safe says whether money is; do says what to do. What the request named is repeated."`
+	Type    string         `json:"type" about:"SluiceError."`
+}
+
+// errorContext has the code, what it means, and what the request named, as far as
+// it is there.
+func errorContext(in *input, p *service.Problem) map[string]any {
+	c := map[string]any{"code": p.Code, "safe": p.Safe, "do": p.Do}
 	for _, f := range []string{"publicIdentifier", "channelAddress", "transferId", "routingId"} {
-		if v := in.req.PathValue(f); v != "" {
-			c[f] = clip(v)
-		} else if raw, ok := in.raw(f); ok && len(raw) <= 100 {
-			c[f] = raw
+		if v := in.known(f); v != nil {
+			c[f] = v
 		}
 	}
 	return c
@@ -176,6 +230,9 @@ type page struct {
 	next  uint64
 }
 
+// rendered is an answer that is JSON already.
+type rendered []byte
+
 func write(w http.ResponseWriter, status int, out any) {
 	if text, ok := out.(plain); ok {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
@@ -188,62 +245,15 @@ func write(w http.ResponseWriter, status int, out any) {
 			w.Header().Set("X-Next-Cursor", strconv.FormatUint(p.next, 10))
 		}
 	}
-	raw, err := json.Marshal(out)
+	raw, done := out.(rendered)
+	var err error
+	if !done {
+		raw, err = json.Marshal(out)
+	}
 	if err != nil { // only our own types come here
 		status, raw = http.StatusInternalServerError, []byte(`{"message":"a fault of the node","context":{"code":"internal"},"type":"SluiceError"}`)
 	}
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = w.Write(raw) // the caller is gone if not
-}
-
-// identity returns the identity of this node that a request names.
-func (s *Server) identity(in *input) (Identity, error) {
-	id := in.identifier("publicIdentifier")
-	if in.err != nil {
-		return Identity{}, in.err
-	}
-	for _, i := range s.opt.Identities.List() {
-		if i.ID == id {
-			return i, nil
-		}
-	}
-	return Identity{}, fmt.Errorf("%w: %s", node.ErrUnknownIdentity, id)
-}
-
-// channel returns the side of the channel that the request's identity has.
-func (s *Server) channel(in *input) (channel.Channel, error) {
-	me, err := s.identity(in)
-	if err != nil {
-		return channel.Channel{}, err
-	}
-	addr := in.address("channelAddress")
-	if in.err != nil {
-		return channel.Channel{}, in.err
-	}
-	ch, err := s.opt.Node.ChannelOf(me.ID, addr)
-	if err != nil {
-		return ch, err
-	}
-	if latest := ch.Latest(); latest.State.Timeout == 0 {
-		return ch, fmt.Errorf("%w: %s is not set up yet", node.ErrUnknownChannel, addr)
-	}
-	return ch, nil
-}
-
-// chain returns a configured chain.
-func (s *Server) chain(id uint64) (Chain, error) {
-	if c, ok := s.opt.Chains[id]; ok {
-		return c, nil
-	}
-	return nil, fmt.Errorf("%w: %d", node.ErrUnknownChain, id)
-}
-
-// asset reads an asset of a chain that the node knows.
-func (s *Server) asset(in *input, chainID uint64) (common.Address, error) {
-	a := in.address("assetId")
-	if in.err == nil && !slices.Contains(s.opt.Assets[chainID], a) {
-		return a, &node.RefusedError{Code: channel.CodeUnknownAsset, Message: fmt.Sprintf("assetId %s is no asset that this node knows on chain %d", a, chainID)}
-	}
-	return a, in.err
 }

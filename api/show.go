@@ -1,72 +1,71 @@
 package api
 
 import (
-	"context"
-	"fmt"
+	"encoding/json"
 	"strconv"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
+	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/api/vector"
 	"github.com/sluice-node/sluice/channel"
-	"github.com/sluice-node/sluice/node"
 )
 
-type networkJSON struct {
-	ChainID uint64 `json:"chainId"`
-	contractsJSON
+type contractsAnswer struct {
+	Factory  string `json:"channelFactoryAddress" about:"The contract that deploys channels." schema:"address"`
+	Registry string `json:"transferRegistryAddress" about:"The contract that lists transfer definitions." schema:"address"`
 }
 
-// channelJSON is Vector's FullChannelState.
-type channelJSON struct {
-	Channel      string             `json:"channelAddress"`
-	Alice        string             `json:"alice"`
-	Bob          string             `json:"bob"`
-	Assets       []string           `json:"assetIds"`
-	Balances     []vector.Balance   `json:"balances"`
-	DepositsA    []string           `json:"processedDepositsA"`
-	DepositsB    []string           `json:"processedDepositsB"`
-	DefundNonces []string           `json:"defundNonces"`
-	Timeout      string             `json:"timeout"`
-	Nonce        uint64             `json:"nonce"`
-	MerkleRoot   common.Hash        `json:"merkleRoot"`
-	AliceID      channel.Identifier `json:"aliceIdentifier"`
-	BobID        channel.Identifier `json:"bobIdentifier"`
-	LatestUpdate updateJSON         `json:"latestUpdate"`
-	Network      networkJSON        `json:"networkContext"`
-	InDispute    bool               `json:"inDispute"`
+type networkAnswer struct {
+	ChainID uint64 `json:"chainId" about:"The chain of the channel."`
+	contractsAnswer
 }
 
-// updateJSON is Vector's ChannelUpdate.
-type updateJSON struct {
-	Channel        string             `json:"channelAddress"`
-	From           channel.Identifier `json:"fromIdentifier"`
-	To             channel.Identifier `json:"toIdentifier"`
-	Type           string             `json:"type"`
-	Nonce          uint64             `json:"nonce"`
-	Balance        vector.Balance     `json:"balance"`
-	Asset          string             `json:"assetId"`
-	Details        any                `json:"details"`
-	AliceSignature *hexutil.Bytes     `json:"aliceSignature,omitempty"`
-	BobSignature   *hexutil.Bytes     `json:"bobSignature,omitempty"`
+// channelState is Vector's FullChannelState.
+type channelState struct {
+	Channel      string             `json:"channelAddress" about:"The channel's contract, which may not be deployed yet." schema:"address"`
+	Alice        string             `json:"alice" about:"The address of who set the channel up." schema:"address"`
+	Bob          string             `json:"bob" about:"The address of the other." schema:"address"`
+	Assets       []string           `json:"assetIds" about:"The assets that were ever credited; the lists that follow have their order." schema:"address"`
+	Balances     []vector.Balance   `json:"balances" about:"What is free of each asset, Alice first."`
+	DepositsA    []string           `json:"processedDepositsA" about:"What Alice's credited deposits sum up to, base units." schema:"decimal"`
+	DepositsB    []string           `json:"processedDepositsB" about:"What Bob's credited deposits sum up to, base units." schema:"decimal"`
+	DefundNonces []string           `json:"defundNonces" about:"How often a dispute may have paid the asset out, and one." schema:"decimal"`
+	Timeout      string             `json:"timeout" about:"How long each phase of a dispute lasts, seconds." schema:"decimal"`
+	Nonce        uint64             `json:"nonce" about:"The number of the latest state that both signed."`
+	MerkleRoot   common.Hash        `json:"merkleRoot" about:"The root over the open transfers, zero for none."`
+	AliceID      channel.Identifier `json:"aliceIdentifier" about:"Alice's identity."`
+	BobID        channel.Identifier `json:"bobIdentifier" about:"Bob's identity."`
+	LatestUpdate channelUpdate      `json:"latestUpdate" about:"The last operation of the batch that led to the latest state, with the state's signatures."`
+	Network      networkAnswer      `json:"networkContext" about:"The chain and its contracts."`
+	InDispute    bool               `json:"inDispute" about:"Whether the channel is in dispute on chain."`
 }
 
-// showChannel returns the latest double-signed state. Its latestUpdate is the
-// last operation of the batch that led there, with the state's signatures.
-func (s *Server) showChannel(ctx context.Context, ch channel.Channel) (channelJSON, error) {
-	cfg, latest := ch.Config(), ch.Latest()
-	c, err := s.chain(cfg.ChainID)
-	if err != nil {
-		return channelJSON{}, err
-	}
-	contracts, state := c.Contracts(), &latest.State
-	out := channelJSON{
+// channelUpdate is Vector's ChannelUpdate.
+type channelUpdate struct {
+	Channel        string             `json:"channelAddress" about:"The channel." schema:"address"`
+	From           channel.Identifier `json:"fromIdentifier" about:"Who proposed it."`
+	To             channel.Identifier `json:"toIdentifier" about:"Who signed it second."`
+	Type           string             `json:"type" about:"setup, deposit, create or resolve."`
+	Nonce          uint64             `json:"nonce" about:"The number of the state that it led to."`
+	Balance        vector.Balance     `json:"balance" about:"The channel's balance of the asset after it."`
+	Asset          string             `json:"assetId" about:"The asset that it concerns." schema:"address"`
+	Details        any                `json:"details" about:"What Vector shows of an operation of the type."`
+	AliceSignature *hexutil.Bytes     `json:"aliceSignature,omitempty" about:"Alice's signature on the state."`
+	BobSignature   *hexutil.Bytes     `json:"bobSignature,omitempty" about:"Bob's signature on the state."`
+}
+
+// showChannel returns the latest double-signed state.
+func showChannel(c *service.Channel) channelState {
+	cfg, latest := c.Channel.Config(), c.Latest()
+	state := &latest.State
+	out := channelState{
 		Channel: cfg.Channel.Hex(), Alice: state.Alice.Hex(), Bob: state.Bob.Hex(),
 		Assets: []string{}, Balances: []vector.Balance{}, DepositsA: []string{}, DepositsB: []string{}, DefundNonces: []string{},
 		Timeout: strconv.FormatUint(state.Timeout, 10), Nonce: state.Nonce, MerkleRoot: state.MerkleRoot,
-		AliceID: cfg.IDs[channel.Alice], BobID: cfg.IDs[channel.Bob], InDispute: c.Disputed(cfg.Channel),
-		Network: networkJSON{cfg.ChainID, contractsJSON{cfg.Factory.Hex(), contracts.Registry.Hex()}},
+		AliceID: cfg.IDs[channel.Alice], BobID: cfg.IDs[channel.Bob], InDispute: c.InDispute,
+		Network: networkAnswer{cfg.ChainID, contractsAnswer{cfg.Factory.Hex(), c.Registry.Hex()}},
 	}
 	for _, a := range state.Assets {
 		out.Assets = append(out.Assets, a.Asset.Hex())
@@ -75,38 +74,33 @@ func (s *Server) showChannel(ctx context.Context, ch channel.Channel) (channelJS
 		out.DepositsB = append(out.DepositsB, a.Processed[channel.Bob].String())
 		out.DefundNonces = append(out.DefundNonces, a.DefundNonce.String())
 	}
-	out.LatestUpdate, err = s.showUpdate(ctx, ch, contracts, out.Network)
-	return out, err
+	out.LatestUpdate = showUpdate(c, out.Network)
+	return out
 }
 
-func (s *Server) showUpdate(ctx context.Context, ch channel.Channel, contracts node.Contracts, network networkJSON) (updateJSON, error) {
-	cfg, r := ch.Config(), ch.Record()
+func showUpdate(c *service.Channel, network networkAnswer) channelUpdate {
+	cfg, r := c.Channel.Config(), c.Record()
 	state := &r.Latest.State
-	u := updateJSON{
+	u := channelUpdate{
 		Channel: cfg.Channel.Hex(), From: cfg.IDs[r.LatestBy], To: cfg.IDs[r.LatestBy.Other()], Nonce: state.Nonce,
 		AliceSignature: vector.Signature(r.Latest.Sigs[channel.Alice]), BobSignature: vector.Signature(r.Latest.Sigs[channel.Bob]),
 	}
 	op := lastOp(r)
 	var asset common.Address
-	switch op.Kind {
-	case channel.KindDeposit:
+	switch t := c.UpdateTransfer; {
+	case op.Kind == channel.KindDeposit:
 		asset = op.Deposit.Asset
 		u.Type, u.Details = "deposit", map[string]any{
 			"totalDepositsAlice": op.Deposit.Totals[channel.Alice].String(), "totalDepositsBob": op.Deposit.Totals[channel.Bob].String(),
 		}
-	case channel.KindCreate:
-		asset = op.Create.Asset
-		u.Type, u.Details = "create", createDetails(ch, contracts, op)
-	case channel.KindResolve, channel.KindCancel:
-		row, err := s.opt.Rows.Transfer(ctx, cfg.Key(), op.Transfer)
-		if err != nil {
-			return u, fmt.Errorf("transfer %s of the latest update: %w", op.Transfer, err)
-		}
-		asset = row.Transfer.Asset
+	case t != nil && op.Kind == channel.KindCreate:
+		asset = t.Transfer.Asset
+		u.Type, u.Details = "create", createDetails(c, t)
+	case t != nil:
+		asset = t.Transfer.Asset
 		u.Type, u.Details = "resolve", map[string]any{
-			"transferId": op.Transfer, "transferDefinition": row.Transfer.Definition.Hex(),
-			"transferResolver": vector.Resolver(contracts, row.Transfer.Definition, op.Resolver),
-			"merkleRoot":       state.MerkleRoot, "meta": vector.Meta(op.Meta),
+			"transferId": t.Transfer.ID, "transferDefinition": t.Transfer.Definition.Hex(), "transferResolver": t.Resolver,
+			"merkleRoot": state.MerkleRoot, "meta": vector.Meta(t.EndMeta),
 		}
 	default:
 		u.Type, u.Details = "setup", map[string]any{"timeout": strconv.FormatUint(state.Timeout, 10), "networkContext": network}
@@ -117,7 +111,7 @@ func (s *Server) showUpdate(ctx context.Context, ch channel.Channel, contracts n
 		row.Balance.To = [2]common.Address{state.Alice, state.Bob}
 	}
 	u.Balance = vector.BalanceOf(row.Balance)
-	return u, nil
+	return u
 }
 
 // lastOp returns the last operation of the latest batch. An empty batch changed
@@ -133,25 +127,39 @@ func lastOp(r *channel.Record) channel.Op {
 	return channel.Op{Kind: channel.KindSetup}
 }
 
-func createDetails(ch channel.Channel, contracts node.Contracts, op channel.Op) map[string]any {
-	id := op.Create.ID(ch.Config().Channel)
-	proof, _ := ch.Open().Proof(id)
+func createDetails(c *service.Channel, t *service.Transfer) map[string]any {
+	id := t.Transfer.ID
+	proof, _ := c.Open().Proof(id)
 	hashes := make([]common.Hash, len(proof)) // never null
 	copy(hashes, proof)
 	return map[string]any{
-		"transferId": id, "balance": vector.BalanceOf(op.Create.Balance), "transferDefinition": op.Create.Definition.Hex(),
-		"transferTimeout":      strconv.FormatUint(op.Create.Timeout, 10),
-		"transferInitialState": vector.State(contracts, op.Create.Definition, op.Create.InitialState),
-		"transferEncodings":    vector.Encodings(contracts, op.Create.Definition),
-		"merkleProofData":      hashes, "merkleRoot": ch.Latest().State.MerkleRoot, "meta": vector.Meta(op.Meta),
+		"transferId": id, "balance": vector.BalanceOf(t.Transfer.Balance), "transferDefinition": t.Transfer.Definition.Hex(),
+		"transferTimeout": strconv.FormatUint(t.Transfer.Timeout, 10), "transferInitialState": t.State,
+		"transferEncodings": []string{t.Definition.StateEncoding, t.Definition.ResolverEncoding},
+		"merkleProofData":   hashes, "merkleRoot": c.Latest().State.MerkleRoot, "meta": vector.Meta(t.Transfer.Meta),
 	}
 }
 
-// showTransfer returns a transfer of the channel of cfg.
-func (s *Server) showTransfer(cfg *channel.Config, r *channel.TransferRow) (vector.Transfer, error) {
-	c, err := s.chain(cfg.ChainID)
-	if err != nil {
-		return vector.Transfer{}, err
+func showTransfer(t *service.Transfer) vector.Transfer {
+	terms := vector.Terms{Encodings: [2]string{t.Definition.StateEncoding, t.Definition.ResolverEncoding}, State: t.State}
+	if len(t.Resolver) > 0 {
+		terms.Resolver = t.Resolver
 	}
-	return vector.TransferOf(c.Contracts(), cfg, r, c.Disputed(cfg.Channel)), nil
+	return vector.TransferBy(terms, &t.Config, &t.TransferRow, t.InDispute)
+}
+
+// showTx is nil for no transaction.
+func showTx(h common.Hash) *common.Hash {
+	if h == (common.Hash{}) {
+		return nil
+	}
+	return &h
+}
+
+// object is JSON that is not null.
+func object(raw json.RawMessage) json.RawMessage {
+	if len(raw) == 0 {
+		return json.RawMessage("{}")
+	}
+	return raw
 }

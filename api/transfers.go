@@ -2,219 +2,186 @@ package api
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"io"
-	"strconv"
-	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
 
+	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/api/vector"
 	"github.com/sluice-node/sluice/channel"
-	"github.com/sluice-node/sluice/channel/transfer"
-	"github.com/sluice-node/sluice/node"
 )
 
-// maxExpiryAhead is how far ahead an expiry may be, seconds: as long as seen lock
-// hashes are kept. It also catches milliseconds.
-const maxExpiryAhead = 400 * 86_400
+func transferRoutes() []route {
+	routing := need("routingId", kindHash(), "Names the payment from end to end.")
+	meta := may("meta", kindObject(), "A JSON object that travels beside the transfer, at most 4096 bytes; its routingId makes the call idempotent.")
+	return []route{
+		{
+			method: post, path: "/transfers/create", summary: "Locks funds in a conditional transfer.", scope: service.Pay,
+			fields: []field{
+				owner(), inChannel(), need("amount", kindAmount(), "How much to lock, base units."), assetField(),
+				need("type", kindText(128), "The name of a transfer definition, or its address."),
+				need("details", kindObject(), "The initial state by the names of the definition's encoding; a hash lock has lockHash, and expiry in Unix seconds as a decimal string, 0 for never."),
+				may("recipient", kindIdentifier(), "Who is to be paid, through the counterparty; the counterparty if absent."),
+				may("recipientChainId", kindChainID(), "The chain to be paid on; the channel's if absent."),
+				may("recipientAssetId", kindAddress(), "The asset to be paid in; the transfer's if absent."),
+				may("timeout", kindSeconds(), "How long a dispute of the transfer lasts, seconds as a decimal string; the config's default."),
+				meta, may("quote", kindObject(), "A quote of POST /transfers/quote."),
+			},
+			answer: createAnswer{}, handle: createTransfer,
+		},
+		{
+			method: post, path: "/transfers/resolve", summary: "Ends a transfer that pays the caller.", scope: service.Receive,
+			fields: []field{
+				owner(), inChannel(), need("transferId", kindHash(), "The transfer."),
+				need("transferResolver", kindObject(), "The resolver by the names of the definition's encoding; a hash lock has preImage, and the zero one cancels."),
+				may("meta", kindObject(), "A JSON object that travels beside it, at most 4096 bytes."),
+			},
+			answer: resolveAnswer{}, handle: resolveTransfer,
+		},
+		{
+			method: get, path: me + "/channels/{channelAddress}/active-transfers", summary: "Lists a channel's open transfers.", scope: service.Read,
+			fields: paged(owner(), inChannel()), answer: []vector.Transfer{}, handle: getActiveTransfers,
+		},
+		{
+			method: get, path: me + "/channels/{channelAddress}/transfers/routing-id/{routingId}", summary: "Returns a channel's transfer of a routing id.", scope: service.Read,
+			fields: []field{owner(), inChannel(), routing}, answer: vector.Transfer{}, handle: getTransferByRoutingID,
+		},
+		{
+			method: get, path: me + "/transfers", summary: "Lists transfers, newest first.", scope: service.Read,
+			fields: paged(
+				owner(), may("channelAddress", kindAddress(), "Only those of a channel."),
+				may("startDate", kindDate(), "Only those that started then or later: Unix milliseconds, or a date as of RFC 3339."),
+				may("endDate", kindDate(), "Only those that started before: Unix milliseconds, or a date as of RFC 3339."),
+				may("active", kindBool(), "true: only those that have not ended; false: only those that have."),
+				may("routingId", kindHash(), "Only those of a payment."), may("transferDefinition", kindAddress(), "Only those of a definition."),
+			),
+			answer: []vector.Transfer{}, handle: getTransfers,
+		},
+		{
+			method: get, path: me + "/transfers/{transferId}", summary: "Returns a transfer.", scope: service.Read,
+			fields: []field{owner(), need("transferId", kindHash(), "The transfer.")}, answer: vector.Transfer{}, handle: getTransfer,
+		},
+		{
+			method: get, path: me + "/transfers/routing-id/{routingId}", summary: "Lists the transfers of a routing id in all channels.", scope: service.Read,
+			fields: paged(owner(), routing), answer: []vector.Transfer{}, handle: getTransfers,
+		},
+		{
+			method: get, path: me + "/registered-transfers/chain-id/{chainId}", summary: "Lists a chain's transfer definitions.", scope: service.Read,
+			fields: []field{owner(), need("chainId", kindChainID(), "The chain.")}, answer: []vector.Definition{}, handle: getRegisteredTransfers,
+		},
+	}
+}
 
-type transferAnswer struct {
-	Channel   string       `json:"channelAddress"`
-	Transfer  common.Hash  `json:"transferId"`
-	RoutingID *common.Hash `json:"routingId,omitempty"`
+type createAnswer struct {
+	Channel   address     `json:"channelAddress" about:"The channel that has the transfer."`
+	Transfer  common.Hash `json:"transferId" about:"The transfer."`
+	RoutingID common.Hash `json:"routingId" about:"Names the payment from end to end."`
+}
+
+type resolveAnswer struct {
+	Channel  address     `json:"channelAddress" about:"The channel that has the transfer."`
+	Transfer common.Hash `json:"transferId" about:"The transfer."`
 }
 
 func createTransfer(ctx context.Context, s *Server, in *input) (any, error) {
-	ch, err := s.channel(in)
-	if err != nil {
-		return nil, err
+	r := service.CreateRequest{
+		Owner: in.owner(), Channel: in.address("channelAddress"), Asset: in.address("assetId"), Amount: in.amount("amount"), Type: in.text("type"),
+		Details: in.raw("details"), Timeout: in.number("timeout"), Recipient: in.identifier("recipient"), RecipientChain: in.number("recipientChainId"),
+		Meta: in.compact("meta"),
 	}
-	cfg := ch.Config()
-	c, err := s.chain(cfg.ChainID)
-	if err != nil {
-		return nil, err
+	if in.has("recipientAssetId") {
+		to := in.address("recipientAssetId")
+		r.RecipientAsset = &to
 	}
-	p := node.CreateParams{Key: cfg.Key(), Asset: in.address("assetId"), Amount: in.amount("amount"), Definition: definitionOf(in, c.Contracts())}
-	if p.Timeout = in.seconds("timeout"); p.Timeout == 0 {
-		p.Timeout = s.opt.TransferTimeout
-	}
-	state := s.hashlockOf(in, c)
-	routingID, meta, err := s.routingMeta(in, &cfg, p.Asset)
-	if err != nil {
-		return nil, err
-	}
-	p.InitialState, p.Meta = state.Encode(), meta
-	var id common.Hash
-	err = s.underLock(ctx, &cfg, state.LockHash, routingID, func() error {
-		id, err = s.opt.Node.Create(ctx, p)
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	return transferAnswer{cfg.Channel.Hex(), id, &routingID}, nil
-}
-
-// definitionOf reads the kind of transfer, a name or an address. Withdrawals have
-// a route of their own, which makes sure of what is signed.
-func definitionOf(in *input, c node.Contracts) common.Address {
-	s, ok := in.text("type")
-	switch {
-	case !ok:
-		in.fail("type", "is missing")
-	case s == vector.HashlockName || strings.EqualFold(s, c.Hashlock.Hex()):
-		return c.Hashlock
-	case s == vector.WithdrawName || strings.EqualFold(s, c.Withdraw.Hex()):
-		in.fail("type", "cannot be a withdrawal here: use /withdraw")
-	default:
-		in.fail("type", "is no transfer definition of this chain (got %q); there is %s", clip(s), vector.HashlockName)
-	}
-	return common.Address{}
-}
-
-func (s *Server) hashlockOf(in *input, c Chain) transfer.HashlockState {
-	d := in.within("details")
-	state := transfer.HashlockState{LockHash: d.hash("lockHash")}
-	expiry := d.text("expiry")
-	if in.err != nil {
-		return state
-	}
-	switch state.LockHash {
-	case common.Hash{}:
-		in.fail("details.lockHash", "is zero")
-	case transfer.LockHash(common.Hash{}):
-		in.fail("details.lockHash", "is that of the zero secret, which means cancel")
-	}
-	n, err := strconv.ParseUint(expiry, 10, 64)
-	if err != nil {
-		in.fail("details.expiry", "must be Unix seconds as a decimal string, 0 for never (got %q)", clip(expiry))
-	}
-	now := uint64(s.opt.Now().Unix())
-	if head, _, ok := c.Times(); ok {
-		now = max(now, head)
-	}
-	switch {
-	case n == 0:
-	case n <= now:
-		in.fail("details.expiry", "%d is in the past (it is %d on the chain)", n, now)
-	case n > now+maxExpiryAhead:
-		in.fail("details.expiry", "%d is more than 400 days ahead; give Unix seconds", n)
-	}
-	state.Expiry = n
-	return state
-}
-
-type hop struct {
-	Recipient channel.Identifier `json:"recipient"`
-	ChainID   uint64             `json:"recipientChainId"`
-	Asset     string             `json:"recipientAssetId"`
-}
-
-// routingMeta returns what travels beside the transfer: where it is to be
-// forwarded, in Vector's form, under what the caller wrote itself.
-func (s *Server) routingMeta(in *input, cfg *channel.Config, asset common.Address) (common.Hash, []byte, error) {
-	meta := map[string]any{}
-	peer := cfg.IDs[cfg.Peer()]
-	to := hop{Recipient: peer, ChainID: cfg.ChainID, Asset: asset.Hex()}
-	recipient, named := in.optionalIdentifier("recipient")
-	if named {
-		to.Recipient = recipient
-	}
-	if id, ok := in.number("recipientChainId", 1<<53-1); ok {
-		to.ChainID = id
-	}
-	if a, ok := in.optionalAddress("recipientAssetId"); ok {
-		to.Asset = a.Hex()
-	}
-	switch here := to.ChainID == cfg.ChainID; {
-	case to.Recipient == cfg.IDs[cfg.Me] && here && to.Asset == asset.Hex():
-		in.fail("recipient", "is the payer itself, on the same chain and in the same asset")
-	case to.Recipient != peer || !here || to.Asset != asset.Hex():
-		meta["path"], meta["requireOnline"] = []hop{to}, true
-	}
-	if q := in.object("quote"); q != nil {
-		meta["quote"] = q
-	}
-	for k, v := range in.object("meta") {
-		meta[k] = v
-	}
-	id := routingIDOf(in, meta)
-	if in.err != nil {
-		return id, nil, in.err
-	}
-	if id == (common.Hash{}) {
-		if _, err := io.ReadFull(s.opt.Rand, id[:]); err != nil {
-			return id, nil, fmt.Errorf("random routing id: %w", err)
+	var err error
+	if in.has("quote") {
+		if r.Quote, err = readQuote(in.raw("quote")); err != nil {
+			return nil, err
 		}
 	}
-	meta["routingId"] = id
-	raw, err := json.Marshal(meta)
-	if err != nil {
-		return id, nil, badInput("meta", "is not JSON: %v", err)
-	}
-	if len(raw) > channel.MaxMetaBytes {
-		return id, nil, badInput("meta", "has %d bytes with what routing adds, at most %d", len(raw), channel.MaxMetaBytes)
-	}
-	return id, raw, nil
-}
-
-// routingIDOf returns the caller's own routing id, zero for none.
-func routingIDOf(in *input, meta map[string]any) (id common.Hash) {
-	raw, ok := meta["routingId"].(json.RawMessage)
-	if !ok {
-		return id
-	}
-	var s string
-	err := json.Unmarshal(raw, &s)
-	if err == nil {
-		id, err = parseHash(s)
-	}
-	if err != nil || id == (common.Hash{}) {
-		in.fail("meta.routingId", "must be 0x and 64 hex digits, not all zero")
-	}
-	return id
+	c, err := s.opt.Service.CreateTransfer(ctx, r)
+	return createAnswer{address(c.Channel), c.Transfer, c.RoutingID}, err
 }
 
 func resolveTransfer(ctx context.Context, s *Server, in *input) (any, error) {
-	ch, err := s.channel(in)
-	if err != nil {
-		return nil, err
+	r := service.ResolveRequest{
+		Owner: in.owner(), Channel: in.address("channelAddress"), Transfer: in.hash("transferId"), Resolver: in.raw("transferResolver"), Meta: in.compact("meta"),
 	}
-	cfg := ch.Config()
-	id, meta := in.hash("transferId"), in.object("meta")
-	if in.err != nil {
-		return nil, in.err
+	return resolveAnswer{address(r.Channel), r.Transfer}, s.opt.Service.ResolveTransfer(ctx, r)
+}
+
+// vectorPage is the page of a request to one of Vector's lists: its clients
+// expect everything, so it is as long as may be.
+func (in *input) vectorPage() service.PageRequest {
+	p := in.page()
+	if p.Limit == 0 {
+		p.Limit = mostItems
 	}
-	row, err := s.opt.Rows.Transfer(ctx, cfg.Key(), id)
-	if err != nil {
-		return nil, fmt.Errorf("transfer %s: %w", id, err)
-	}
-	c, err := s.chain(cfg.ChainID)
-	if err != nil {
-		return nil, err
-	}
-	resolver := resolverOf(in, c.Contracts(), row.Transfer.Definition)
-	if in.err != nil {
-		return nil, in.err
-	}
-	var raw []byte
-	if meta != nil {
-		if raw, err = json.Marshal(meta); err != nil {
-			return nil, badInput("meta", "is not JSON: %v", err)
+	return p
+}
+
+func getActiveTransfers(ctx context.Context, s *Server, in *input) (any, error) {
+	f := service.TransferFilter{Owner: in.owner(), Channel: in.address("channelAddress"), Open: true, PageRequest: in.vectorPage()}
+	// A channel may have a few more than a page: Vector's clients know no pages.
+	out := []vector.Transfer{}
+	for {
+		p, err := s.opt.Service.Transfers(ctx, f)
+		if err != nil {
+			return nil, err
+		}
+		for i := range p.Items {
+			out = append(out, showTransfer(&p.Items[i]))
+		}
+		if f.Cursor = p.Next; p.Next == 0 || in.has("limit") {
+			return page{out, p.Next}, nil
 		}
 	}
-	if len(raw) > channel.MaxMetaBytes {
-		return nil, badInput("meta", "has %d bytes, at most %d", len(raw), channel.MaxMetaBytes)
-	}
-	if resolver == nil {
-		err = s.opt.Node.Cancel(ctx, cfg.Key(), id, raw)
-	} else {
-		err = s.opt.Node.Resolve(ctx, cfg.Key(), id, resolver, raw)
-	}
+}
+
+func getTransferByRoutingID(ctx context.Context, s *Server, in *input) (any, error) {
+	f := service.TransferFilter{Owner: in.owner(), Channel: in.address("channelAddress"), RoutingID: in.hash("routingId"), PageRequest: service.PageRequest{Limit: 1}}
+	p, err := s.opt.Service.Transfers(ctx, f)
 	if err != nil {
 		return nil, err
 	}
-	return transferAnswer{Channel: cfg.Channel.Hex(), Transfer: id}, nil
+	if len(p.Items) == 0 {
+		return nil, fmt.Errorf("transfer with routing id %s: %w", f.RoutingID, channel.ErrNotFound)
+	}
+	return showTransfer(&p.Items[0]), nil
+}
+
+func getTransfers(ctx context.Context, s *Server, in *input) (any, error) {
+	active := in.boolean("active")
+	p, err := s.opt.Service.Transfers(ctx, service.TransferFilter{
+		Owner: in.owner(), Channel: in.address("channelAddress"), Open: active, Ended: in.has("active") && !active, RoutingID: in.hash("routingId"),
+		Definition: in.address("transferDefinition"), FromUs: read[int64](in, "startDate"), ToUs: read[int64](in, "endDate"), PageRequest: in.vectorPage(),
+	})
+	out := make([]vector.Transfer, len(p.Items))
+	for i := range p.Items {
+		out[i] = showTransfer(&p.Items[i])
+	}
+	return page{out, p.Next}, err
+}
+
+func getTransfer(ctx context.Context, s *Server, in *input) (any, error) {
+	t, err := s.opt.Service.Transfer(ctx, in.owner(), in.hash("transferId"))
+	if err != nil {
+		return nil, err
+	}
+	return showTransfer(&t), nil
+}
+
+func getRegisteredTransfers(ctx context.Context, s *Server, in *input) (any, error) {
+	if _, err := s.opt.Service.Identity(ctx, in.owner()); err != nil {
+		return nil, err
+	}
+	list, err := s.opt.Service.Definitions(ctx, in.number("chainId"))
+	out := make([]vector.Definition, len(list))
+	for i, d := range list {
+		out[i] = vector.Definition{
+			Name: d.Name, Definition: d.Address.Hex(), StateEncoding: d.StateEncoding, ResolverEncoding: d.ResolverEncoding, EncodedCancel: hexutil.Encode(d.Cancel),
+		}
+	}
+	return out, err
 }

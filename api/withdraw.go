@@ -2,152 +2,110 @@ package api
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
+	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/api/vector"
 	"github.com/sluice-node/sluice/channel"
-	"github.com/sluice-node/sluice/node"
 )
 
-type withdrawAnswer struct {
-	Channel     string          `json:"channelAddress"`
-	Transfer    common.Hash     `json:"transferId"`
-	TxHash      *common.Hash    `json:"transactionHash,omitempty"`
-	Transaction transactionJSON `json:"transaction"`
+func withdrawRoutes() []route {
+	return []route{
+		{
+			method: post, path: "/withdraw", summary: "Takes funds out of a channel.", scope: service.Pay,
+			fields: []field{
+				owner(), inChannel(), need("amount", kindAmount(), "How much to take out, base units."), assetField(),
+				need("recipient", kindAddress(), "Who is paid on chain."),
+				may("timeout", kindSeconds(), "How long a dispute of the transfer lasts, seconds as a decimal string; the config's default."),
+				may("quote", kindObject(), "Vector's; a withdrawal costs no fee."),
+				may("callTo", kindAddress(), "A helper contract that the channel calls after it has paid."),
+				may("callData", kindHex(), "What the helper is called with; needs callTo."),
+				may("meta", kindObject(), "A JSON object that travels beside it, at most 4096 bytes."),
+				may("initiatorSubmits", kindBool(), "Keeps the counterparty from sending the transaction."),
+			},
+			answer: withdrawAnswer{}, handle: withdraw,
+		},
+		{
+			method: get, path: me + "/withdraw/transfer/{transferId}", summary: "Returns the withdrawal that a transfer carries.", scope: service.Read,
+			fields: []field{owner(), need("transferId", kindHash(), "The transfer.")}, answer: commitmentAnswer{}, handle: getWithdrawal,
+		},
+		{
+			method: get, path: me + "/withdraw/transaction/{transactionHash}", summary: "Returns the withdrawal that a transaction paid out.", scope: service.Read,
+			fields: []field{owner(), need("transactionHash", kindHash(), "The transaction.")}, answer: commitmentAnswer{}, handle: getWithdrawalByTx,
+		},
+	}
 }
 
-// transactionJSON is what anybody may send to pay the withdrawal out.
-type transactionJSON struct {
-	To    string        `json:"to"`
-	Value string        `json:"value"`
-	Data  hexutil.Bytes `json:"data"`
+type withdrawAnswer struct {
+	Channel     address           `json:"channelAddress" about:"The channel."`
+	Transfer    common.Hash       `json:"transferId" about:"The transfer that carries the withdrawal."`
+	TxHash      *common.Hash      `json:"transactionHash,omitempty" about:"The transaction that pays it out, once one is sent."`
+	Transaction transactionAnswer `json:"transaction" about:"What anybody may send to pay the withdrawal out."`
+}
+
+type transactionAnswer struct {
+	To    address       `json:"to" about:"The channel."`
+	Value string        `json:"value" about:"Wei to send: 0." schema:"decimal"`
+	Data  hexutil.Bytes `json:"data" about:"The call."`
+}
+
+func showWithdraw(w *service.Withdrawal) withdrawAnswer {
+	at := address(w.Config.Channel)
+	return withdrawAnswer{Channel: at, Transfer: w.Transfer, TxHash: showTx(w.TxHash), Transaction: transactionAnswer{To: at, Value: "0", Data: w.Call}}
 }
 
 func withdraw(ctx context.Context, s *Server, in *input) (any, error) {
-	ch, err := s.channel(in)
+	w, err := s.opt.Service.Withdraw(ctx, service.WithdrawRequest{
+		Owner: in.owner(), Channel: in.address("channelAddress"), Asset: in.address("assetId"), Amount: in.amount("amount"), Recipient: in.address("recipient"),
+		Timeout: in.number("timeout"), CallTo: in.address("callTo"), CallData: read[[]byte](in, "callData"), InitiatorSubmits: in.boolean("initiatorSubmits"),
+		Meta: in.compact("meta"),
+	})
 	if err != nil {
 		return nil, err
 	}
-	cfg := ch.Config()
-	c, err := s.chain(cfg.ChainID)
-	if err != nil {
-		return nil, err
-	}
-	p, err := s.withdrawParams(in, &cfg)
-	if err != nil {
-		return nil, err
-	}
-	row, err := s.opt.Node.Withdraw(ctx, p)
-	if err != nil {
-		return nil, err
-	}
-	return withdrawAnswer{
-		Channel: cfg.Channel.Hex(), Transfer: row.Transfer, TxHash: showTx(row),
-		Transaction: transactionJSON{To: cfg.Channel.Hex(), Value: "0", Data: c.WithdrawalCall(row)},
-	}, nil
+	return showWithdraw(&w), nil
 }
 
-func (s *Server) withdrawParams(in *input, cfg *channel.Config) (node.WithdrawParams, error) {
-	p := node.WithdrawParams{
-		Key: cfg.Key(), Asset: in.address("assetId"), Amount: in.amount("amount"), Recipient: in.address("recipient"),
-		Timeout: in.seconds("timeout"),
-	}
-	if p.Timeout == 0 {
-		p.Timeout = s.opt.TransferTimeout
-	}
-	p.CallTo, _ = in.optionalAddress("callTo")
-	p.CallData, _ = parsed(in, "callData", true, parseBytes)
-	p.InitiatorSubmits, _ = in.boolean("initiatorSubmits")
-	if in.err == nil && p.Recipient == (common.Address{}) {
-		in.fail("recipient", "is the zero address")
-	}
-	if len(p.CallData) > 0 && p.CallTo == (common.Address{}) {
-		in.fail("callData", "needs callTo: without it nothing is called")
-	}
-	if meta := in.object("meta"); meta != nil {
-		raw, err := json.Marshal(meta)
-		if err != nil || len(raw) > channel.MaxMetaBytes {
-			in.fail("meta", "has %d bytes, at most %d", len(raw), channel.MaxMetaBytes)
-		}
-		p.Meta = raw
-	}
-	return p, in.err
-}
-
-func showTx(w *channel.WithdrawalRow) *common.Hash {
-	if w.TxHash == (common.Hash{}) {
-		return nil
-	}
-	return &w.TxHash
-}
-
-// withdrawalJSON is Vector's WithdrawCommitmentJson.
-type withdrawalJSON struct {
-	AliceSignature *hexutil.Bytes `json:"aliceSignature,omitempty"`
-	BobSignature   *hexutil.Bytes `json:"bobSignature,omitempty"`
-	Channel        string         `json:"channelAddress"`
-	Alice          string         `json:"alice"`
-	Bob            string         `json:"bob"`
-	Recipient      string         `json:"recipient"`
-	Asset          string         `json:"assetId"`
-	Amount         string         `json:"amount"`
-	Nonce          string         `json:"nonce"`
-	CallTo         string         `json:"callTo"`
-	CallData       hexutil.Bytes  `json:"callData"`
-	TxHash         *common.Hash   `json:"transactionHash,omitempty"`
+// commitmentAnswer is Vector's WithdrawCommitmentJson.
+type commitmentAnswer struct {
+	AliceSignature *hexutil.Bytes `json:"aliceSignature,omitempty" about:"Alice's signature on the commitment."`
+	BobSignature   *hexutil.Bytes `json:"bobSignature,omitempty" about:"Bob's signature on the commitment."`
+	Channel        address        `json:"channelAddress" about:"The channel."`
+	Alice          address        `json:"alice" about:"Alice's address."`
+	Bob            address        `json:"bob" about:"Bob's address."`
+	Recipient      address        `json:"recipient" about:"Who is paid on chain."`
+	Asset          address        `json:"assetId" about:"The token; the zero address is the native coin."`
+	Amount         channel.Amount `json:"amount" about:"How much is paid, base units."`
+	Nonce          string         `json:"nonce" about:"What makes the commitment unique, decimal." schema:"decimal"`
+	CallTo         address        `json:"callTo" about:"A helper contract that the channel calls; zero for none."`
+	CallData       hexutil.Bytes  `json:"callData" about:"What the helper is called with."`
+	TxHash         *common.Hash   `json:"transactionHash,omitempty" about:"The transaction that pays it out, once one is known."`
 }
 
 func getWithdrawal(ctx context.Context, s *Server, in *input) (any, error) {
-	me, err := s.identity(in)
+	w, err := s.opt.Service.Withdrawal(ctx, in.owner(), in.hash("transferId"))
 	if err != nil {
 		return nil, err
 	}
-	id := in.hash("transferId")
-	if in.err != nil {
-		return nil, in.err
-	}
-	t, err := s.opt.Rows.TransferAnyRole(ctx, me.ID, id)
-	if err != nil {
-		return nil, fmt.Errorf("transfer %s: %w", id, err)
-	}
-	w, err := s.opt.Rows.Withdrawal(ctx, t.Key, id)
-	if err != nil {
-		return nil, fmt.Errorf("withdrawal of transfer %s: %w", id, err)
-	}
-	return s.showWithdrawal(me.ID, w)
+	return showCommitment(&w), nil
 }
 
 func getWithdrawalByTx(ctx context.Context, s *Server, in *input) (any, error) {
-	me, err := s.identity(in)
+	w, err := s.opt.Service.WithdrawalByTx(ctx, in.owner(), in.hash("transactionHash"))
 	if err != nil {
 		return nil, err
 	}
-	tx := in.hash("transactionHash")
-	if in.err != nil {
-		return nil, in.err
-	}
-	w, err := s.opt.Rows.WithdrawalByTx(ctx, tx)
-	if err != nil {
-		return nil, fmt.Errorf("withdrawal of transaction %s: %w", tx, err)
-	}
-	return s.showWithdrawal(me.ID, w)
+	return showCommitment(&w), nil
 }
 
-// showWithdrawal returns a commitment of one of owner's channels.
-func (s *Server) showWithdrawal(owner channel.Identifier, w *channel.WithdrawalRow) (any, error) {
-	ch, err := s.opt.Node.ChannelOf(owner, w.Key.Channel)
-	if err != nil {
-		return nil, err
-	}
-	cfg, d := ch.Config(), &w.Data
-	return withdrawalJSON{
+func showCommitment(w *service.Withdrawal) commitmentAnswer {
+	d := &w.Data
+	return commitmentAnswer{
 		AliceSignature: vector.Signature(w.Sigs[channel.Alice]), BobSignature: vector.Signature(w.Sigs[channel.Bob]),
-		Channel: cfg.Channel.Hex(), Alice: cfg.Signers[channel.Alice].Hex(), Bob: cfg.Signers[channel.Bob].Hex(),
-		Recipient: d.Recipient.Hex(), Asset: d.Asset.Hex(), Amount: d.Amount.String(), Nonce: d.Nonce.String(),
-		CallTo: d.CallTo.Hex(), CallData: d.CallData, TxHash: showTx(w),
-	}, nil
+		Channel: address(w.Config.Channel), Alice: address(w.Config.Signers[channel.Alice]), Bob: address(w.Config.Signers[channel.Bob]),
+		Recipient: address(d.Recipient), Asset: address(d.Asset), Amount: d.Amount, Nonce: d.Nonce.String(),
+		CallTo: address(d.CallTo), CallData: d.CallData, TxHash: showTx(w.TxHash),
+	}
 }

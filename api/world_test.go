@@ -21,9 +21,11 @@ import (
 
 	"github.com/sluice-node/sluice/api"
 	"github.com/sluice-node/sluice/api/auth"
+	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/channel/transfer"
 	"github.com/sluice-node/sluice/node"
+	"github.com/sluice-node/sluice/store"
 )
 
 const chainID = 1337
@@ -52,41 +54,54 @@ func key(t *testing.T, n byte) *ecdsa.PrivateKey {
 // world is one channel as its Bob, our only identity, has it; what the node is
 // asked for is recorded, and answered by err.
 type world struct {
-	t        *testing.T
-	keys     [2]*ecdsa.PrivateKey
-	ids      [2]channel.Identifier
-	ch       channel.Channel
-	rows     []*channel.TransferRow
-	wds      []*channel.WithdrawalRow
-	locks    map[common.Hash]bool
-	disputed bool
-	sick     error
-	indexes  []uint32
+	t     *testing.T
+	keys  [2]*ecdsa.PrivateKey
+	ids   [2]channel.Identifier
+	ch    channel.Channel
+	rows  []*channel.TransferRow
+	wds   []*channel.WithdrawalRow
+	locks map[common.Hash]bool
+	// withdrawn is what was taken out, by the id of the call.
+	withdrawn map[common.Hash]*channel.WithdrawalRow
+	disputed  bool
+	sick      error
+	indexes   []uint32
 
-	asked  any
-	meta   []byte
-	err    error
-	stuck  bool // a create has no outcome while the request lasts
-	server *api.Server
+	// What the chain says, and why it does not.
+	deposited         [2]channel.Amount
+	exitable, account channel.Amount
+	silent            error
+
+	asked     any
+	depositID string
+	meta      []byte
+	err       error
+	stuck     bool // a create has no outcome while the request lasts
+	wait      time.Duration
+	db        *store.Memory // what is not of channels: calls, the audit log
+	service   *service.Service
+	server    *api.Server
 }
 
 func newWorld(t *testing.T) *world {
-	w := &world{t: t, keys: [2]*ecdsa.PrivateKey{key(t, 1), key(t, 2)}, locks: map[common.Hash]bool{}, indexes: []uint32{0}}
+	w := &world{t: t, keys: [2]*ecdsa.PrivateKey{key(t, 1), key(t, 2)}, locks: map[common.Hash]bool{}, withdrawn: map[common.Hash]*channel.WithdrawalRow{}, indexes: []uint32{0}, wait: time.Second, db: store.NewMemory()}
 	for i, k := range w.keys {
 		w.ids[i] = channel.IdentifierOf(&k.PublicKey)
 	}
 	w.ch = w.channelWith(nil, channel.Op{Kind: channel.KindDeposit, Deposit: &channel.Deposit{Totals: [2]channel.Amount{channel.Units(70), channel.Units(30)}}})
-	w.server = api.New(w.options())
+	w.start()
 	return w
 }
 
-func (w *world) options() api.Options {
-	return api.Options{
-		Node: w, Peers: w, Rows: w, Identities: identities{w}, Chains: map[uint64]api.Chain{chainID: chain{w}},
-		Assets: map[uint64][]common.Address{chainID: {native}},
-		Wait:   time.Second, ChannelTimeout: 172_800, TransferTimeout: 86_400, Access: w.access(), Version: "1.2.3",
-		Now: func() time.Time { return noon }, Rand: rand.Reader, Log: slog.New(slog.DiscardHandler),
-	}
+// start makes the service and the server anew, over what is stored.
+func (w *world) start() {
+	now, log := func() time.Time { return noon }, slog.New(slog.DiscardHandler)
+	w.service = service.New(service.Options{
+		Wait: w.wait, Version: "1.2.3", Now: now, Rand: rand.Reader, Log: log, ChannelTimeout: 172_800, TransferTimeout: 86_400,
+		Keys: identities{w}, Node: w, Rows: w, Network: network{}, Collateral: w, Chains: map[uint64]service.Chain{chainID: chain{w: w}},
+		NotReady: func(context.Context) map[string]string { return nil }, Started: noon, Audit: audits{w.db}, Calls: calls{w.db},
+	})
+	w.server = api.New(api.Options{Service: w.service, Wait: w.wait, Access: w.access(), Version: "1.2.3", Now: now, Log: log})
 }
 
 // access is that of an open loopback.
@@ -254,7 +269,25 @@ func (w *world) Cancel(_ context.Context, _ channel.Key, id common.Hash, meta []
 
 func (w *world) Withdraw(_ context.Context, p node.WithdrawParams) (*channel.WithdrawalRow, error) {
 	w.asked = p
-	return &channel.WithdrawalRow{Key: p.Key, Transfer: common.Hash{0x3d}}, w.err
+	row := &channel.WithdrawalRow{Key: p.Key, Transfer: common.Hash{0x3d}, Sigs: [2]channel.Signature{{1}, {2}}}
+	row.Data = channel.WithdrawData{Channel: p.Key.Channel, Asset: p.Asset, Amount: p.Amount, Recipient: p.Recipient}
+	if w.err == nil {
+		w.withdrawn[p.ID] = row
+	}
+	return row, w.err
+}
+
+func (w *world) WithdrawalByID(_ context.Context, p node.WithdrawParams) (*channel.WithdrawalRow, error) {
+	return w.withdrawn[p.ID], nil
+}
+
+func (w *world) PendingWithdrawals(context.Context, channel.Identifier) (out []*channel.WithdrawalRow, err error) {
+	for _, r := range w.wds {
+		if r.TxHash == (common.Hash{}) {
+			out = append(out, r)
+		}
+	}
+	return out, nil
 }
 
 func (w *world) RequestCollateral(_ context.Context, peer channel.Identifier, r node.CollateralRequest) error {
@@ -280,11 +313,11 @@ func (w *world) TransferAnyRole(ctx context.Context, _ channel.Identifier, id co
 	return w.Transfer(ctx, channel.Key{}, id)
 }
 
-func (w *world) Transfers(_ context.Context, f api.Filter) (out []*channel.TransferRow, next uint64, err error) {
+func (w *world) Transfers(_ context.Context, f service.RowFilter) (out []*channel.TransferRow, next uint64, err error) {
 	for i := len(w.rows) - 1; i >= 0; i-- {
 		r := w.rows[i]
 		at := uint64(i + 1)
-		if f.Cursor != 0 && at >= f.Cursor || f.Open && r.Status != channel.TransferOpen || f.RoutingID != (common.Hash{}) && r.RoutingID != f.RoutingID ||
+		if f.Cursor != 0 && at >= f.Cursor || f.Open && r.Status != channel.TransferOpen || f.Ended && r.Status == channel.TransferOpen || f.RoutingID != (common.Hash{}) && r.RoutingID != f.RoutingID ||
 			f.Definition != (common.Address{}) && r.Transfer.Definition != f.Definition || r.CreatedAtUs < f.FromUs || f.ToUs != 0 && r.CreatedAtUs >= f.ToUs {
 			continue
 		}
@@ -325,31 +358,81 @@ func (w *world) KeepLockHash(_ context.Context, _ channel.Identifier, h common.H
 
 type identities struct{ w *world }
 
-func (i identities) List() []api.Identity {
-	out := make([]api.Identity, len(i.w.indexes))
+func (i identities) List() []service.Identity {
+	out := make([]service.Identity, len(i.w.indexes))
 	for n, index := range i.w.indexes {
-		out[n] = api.Identity{Index: index, ID: i.w.ids[1], Address: i.w.config().Signers[1]}
+		out[n] = service.Identity{Index: index, ID: i.w.ids[1], Address: i.w.config().Signers[1]}
 	}
 	return out
 }
 
-func (i identities) Add(_ context.Context, index uint32) (api.Identity, error) {
+func (i identities) Add(_ context.Context, index uint32) (service.Identity, error) {
 	if !slices.Contains(i.w.indexes, index) {
 		i.w.indexes = append(i.w.indexes, index)
 	}
-	return api.Identity{Index: index, ID: i.w.ids[1], Address: i.w.config().Signers[1]}, i.w.err
+	return service.Identity{Index: index, ID: i.w.ids[1], Address: i.w.config().Signers[1]}, i.w.err
 }
 
-type chain struct{ w *world }
+type network struct{}
 
-func (chain) Contracts() node.Contracts            { return contracts }
-func (c chain) Disputed(common.Address) bool       { return c.w.disputed }
-func (chain) Times() (head, final uint64, ok bool) { return uint64(noon.Unix()) + 5, 0, true }
-func (c chain) Health() error                      { return c.w.sick }
+func (network) Connected(channel.Identifier) bool { return true }
+func (network) PeerID() string                    { return "12D3" }
+func (network) Addresses() []string               { return []string{"/ip4/127.0.0.1/tcp/4001"} }
+func (network) Connections() int                  { return 1 }
+
+type audits struct{ *store.Memory }
+
+func (a audits) AddAudit(ctx context.Context, e service.AuditEntry) (uint64, error) {
+	return a.Memory.AddAudit(ctx, store.AuditRow{AtUs: e.AtUs, Caller: e.Caller, Origin: e.Origin, Method: e.Method, Request: e.Request})
+}
+
+func (a audits) Audits(ctx context.Context, p service.PageRequest) (out []service.AuditEntry, next uint64, err error) {
+	rows, next, err := a.Memory.Audits(ctx, p.Limit, p.Cursor)
+	for _, r := range rows {
+		out = append(out, service.AuditEntry{ID: r.ID, AtUs: r.AtUs, Caller: r.Caller, Method: r.Method, Request: r.Request, EndedUs: r.EndedUs, Error: r.Error})
+	}
+	return out, next, err
+}
+
+type calls struct{ *store.Memory }
+
+func (c calls) ClaimCall(ctx context.Context, row service.Call) (service.Call, error) {
+	got, err := c.Memory.ClaimCall(ctx, store.CallRow(row))
+	return service.Call(got), err
+}
+
+// chain answers what these tests ask of one.
+type chain struct {
+	service.Chain
+	w *world
+}
+
+func (c chain) Info() service.ChainInfo {
+	return service.ChainInfo{
+		ID: chainID, Name: "dev", Factory: contracts.Factory, Mastercopy: contracts.Mastercopy, Registry: contracts.Registry,
+		Hashlock: contracts.Hashlock, Withdraw: contracts.Withdraw, Assets: []service.Asset{{ChainID: chainID, ID: native, Symbol: "ETH", Decimals: 18}},
+	}
+}
+func (c chain) Contracts() node.Contracts            { return contracts }
+func (c chain) Disputed(common.Address) bool         { return c.w.disputed }
+func (c chain) Times() (head, final uint64, ok bool) { return uint64(noon.Unix()) + 5, 0, true }
+func (c chain) Health() error                        { return c.w.sick }
 
 func (c chain) Deposit(_ context.Context, id string, _ *channel.Config, asset common.Address, amount channel.Amount) (common.Hash, error) {
-	c.w.asked = amount
+	c.w.asked, c.w.depositID = amount, id
 	return common.Hash{0xde}, c.w.err
 }
 
-func (chain) WithdrawalCall(*channel.WithdrawalRow) []byte { return []byte{0xca, 0x11} }
+func (c chain) WithdrawalCall(*channel.WithdrawalRow) []byte { return []byte{0xca, 0x11} }
+
+func (c chain) Deposited(context.Context, common.Address, common.Address) ([2]channel.Amount, error) {
+	return c.w.deposited, c.w.silent
+}
+
+func (c chain) Exitable(context.Context, common.Address, common.Address, common.Address) (channel.Amount, error) {
+	return c.w.exitable, c.w.silent
+}
+
+func (c chain) Account(context.Context, common.Address, common.Address) (channel.Amount, error) {
+	return c.w.account, c.w.silent
+}

@@ -217,3 +217,33 @@ func (c Channel) Restoring() bool { return c.restoring() }
 func (c Channel) Highest() uint64 {
 	return max(c.latest.State.Nonce, c.maxSigned, c.refused.Nonce, c.floor)
 }
+
+// Lost returns the transfers of c whose end is in the history that s skips: those
+// that were open and are not shown, and those that c had under way. How they ended,
+// or whether they ever began, is not known.
+func (c Channel) Lost(s *Shown) []*Transfer {
+	shown := make(map[common.Hash]bool, len(s.Open))
+	for _, t := range s.Open {
+		shown[t.ID] = true
+	}
+	var lost []*Transfer
+	add := func(t *Transfer) {
+		if !shown[t.ID] {
+			shown[t.ID] = true
+			lost = append(lost, t)
+		}
+	}
+	for _, t := range c.open.All() {
+		add(t)
+	}
+	ops := c.Unsettled()
+	for i := range c.superseded {
+		ops = append(ops, c.superseded[i].Proposal.Batch...)
+	}
+	for i := range ops {
+		if op := &ops[i]; op.Kind == KindCreate {
+			add(newTransfer(c.cfg, op, c.cfg.Me, c.maxSigned))
+		}
+	}
+	return lost
+}

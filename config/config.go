@@ -203,6 +203,8 @@ type Router struct {
 	Profiles []Profile `key:"profiles" optional:"true"`
 	// CollateralPeers are those who get any.
 	CollateralPeers []channel.Identifier `key:"collateralPeers" optional:"true"`
+	// QuoteExpiry is how long a quote binds the router.
+	QuoteExpiry time.Duration `key:"quoteExpiry" default:"30s"`
 	// MaxOpen and MaxOpenPerPeer bound the forwards under way, in all and of one
 	// payer (F8).
 	MaxOpen        uint32 `key:"maxOpen" default:"20000"`

@@ -117,6 +117,8 @@ func TestRefusedConfigs(t *testing.T) {
 		{"a ladder too short for the chains (F2)", small + router + "times: {decrement: 8399s}\n", "times.decrement", "at least 2h20m0s"},
 		{"parts of a second", small + "times: {decrement: 8640500ms}\n", "times.decrement", "whole seconds"},
 		{"windows too short to dispute in (F2)", with("confirmations: 1", "confirmations: 1\n    timing: {inclusion: 24h}"), "times.channelTimeout", "too short"},
+		{"a quote that expires on its way", small + "router: {quoteExpiry: 4s}\n", "router.quoteExpiry", "5s to 5m0s"},
+		{"a quote that outlives the rate", small + "router: {quoteExpiry: 301s}\n", "router.quoteExpiry", "5s to 5m0s"},
 		{"a router without swaps", small + "router: {enabled: true}\n", "router.swaps", "no entry"},
 		{"a swap without rate", strings.Replace(small+router, "rate: 1, ", "", 1), "router.swaps[0].rate", "is missing"},
 		{"a swap without fee", strings.Replace(small+router, "flatFee: 0, ", "", 1), "router.swaps[0].flatFee", "is missing"},

@@ -332,6 +332,12 @@ func (c *Config) leastDecrement() time.Duration {
 	return 5*incl + 4*obs + c.Times.ClockSkew + 2*fin
 }
 
+// Bounds of router.quoteExpiry.
+const (
+	minQuoteExpiry = 5 * time.Second
+	maxQuoteExpiry = 300 * time.Second
+)
+
 func (c *Config) checkRouter(e *Errors) {
 	r := &c.Router
 	if r.Enabled && len(r.Swaps) == 0 {
@@ -349,6 +355,10 @@ func (c *Config) checkRouter(e *Errors) {
 		at := fmt.Sprintf("router.swaps[%d].", i)
 		c.checkRef(e, at+"from", s.From)
 		c.checkRef(e, at+"to", s.To)
+	}
+	if q := r.QuoteExpiry; q < minQuoteExpiry || q > maxQuoteExpiry {
+		e.add("router.quoteExpiry", fmt.Sprintf("is %s, not %s to %s", q, minQuoteExpiry, maxQuoteExpiry),
+			"a shorter one expires on its way, a longer one is a bet on the rate; 30s is usual")
 	}
 	if _, err := pricing.NewTable(c.SwapConfigs()); err != nil {
 		e.add("router.swaps", err.Error(), "mend or leave out that swap")

@@ -88,6 +88,9 @@ type Transport interface {
 	RequestSetup(ctx context.Context, peer channel.Identifier, r SetupRequest) error
 	// RequestCollateral asks peer for collateral in a channel with us.
 	RequestCollateral(ctx context.Context, peer channel.Identifier, r CollateralRequest) error
+	// RequestRestore asks peer what it has of a channel with us, one of our
+	// identities. Errors: ErrUnknownChannel.
+	RequestRestore(ctx context.Context, peer, us channel.Identifier, ch common.Address) (*channel.Shown, error)
 }
 
 // SetupRequest is Bob's request that Alice set a channel up.

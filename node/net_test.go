@@ -146,6 +146,13 @@ func (h *host) RequestCollateral(context.Context, channel.Identifier, node.Colla
 	return nil
 }
 
+func (h *host) RequestRestore(_ context.Context, peer, us channel.Identifier, ch common.Address) (*channel.Shown, error) {
+	h.mu.Lock()
+	p := h.nodes[peer]
+	h.mu.Unlock()
+	return p.node.Show(us, ch)
+}
+
 // noLeases lets everybody drive: one process, one store.
 type noLeases struct{}
 

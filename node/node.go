@@ -57,11 +57,14 @@ type Node struct {
 	identities map[channel.Identifier]Signer
 	entries    map[channel.Key]*entry
 	workers    map[channel.Key]*worker
-	running    context.Context //nolint:containedctx // the lifetime of the workers, set by Start
+	life       context.Context //nolint:containedctx // that of Start
+	running    context.Context //nolint:containedctx // the lifetime of the workers: life, or up to a Clear
+	stop       context.CancelFunc
 	group      sync.WaitGroup
 	users      map[userKey]common.Hash       // transfers of users under way, by routing id
 	ends       map[transferKey]chan struct{} // who waits for the end of a transfer
 	submitting map[transferKey]bool          // withdrawals on their way to the chain
+	restores   map[channel.Key]chan struct{} // who waits for a channel that was taken over
 }
 
 // entry is a channel that this node is a party of, live or idle.
@@ -86,7 +89,7 @@ func New(ctx context.Context, identities []Signer, opt Options) (*Node, error) {
 	n := &Node{
 		opt: opt, envs: map[uint64]*channel.Env{}, identities: map[channel.Identifier]Signer{},
 		entries: map[channel.Key]*entry{}, workers: map[channel.Key]*worker{}, users: map[userKey]common.Hash{},
-		ends: map[transferKey]chan struct{}{}, submitting: map[transferKey]bool{},
+		ends: map[transferKey]chan struct{}{}, submitting: map[transferKey]bool{}, restores: map[channel.Key]chan struct{}{},
 	}
 	for id, defs := range opt.Definitions {
 		n.envs[id] = &channel.Env{Verifier: opt.Verifier, Definitions: defs, Bounds: opt.Bounds, Skew: opt.Skew}
@@ -133,20 +136,22 @@ func (n *Node) restore(ctx context.Context, r *channel.Record) error {
 // Start begins to serve; workers run until ctx ends. Wait for them with Wait.
 func (n *Node) Start(ctx context.Context) {
 	n.mu.Lock()
-	n.running = ctx
+	n.life = ctx
+	n.running, n.stop = context.WithCancel(ctx)
+	running := n.running
 	n.mu.Unlock()
-	n.submitPending(ctx)
+	n.submitPending(running)
 }
 
 // Wait returns once every worker has ended, after the context of Start has.
 func (n *Node) Wait() {
 	n.mu.Lock()
-	running := n.running
+	life := n.life
 	n.mu.Unlock()
-	if running == nil {
+	if life == nil {
 		return
 	}
-	<-running.Done()
+	<-life.Done()
 	n.barrier()
 	n.group.Wait()
 }

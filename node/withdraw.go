@@ -266,6 +266,9 @@ func (n *Node) submitComplete(key channel.Key, notices []channel.Notice) {
 		n.mu.Lock()
 		running := n.running
 		n.mu.Unlock()
+		if running == nil {
+			return // a Clear forgets the row
+		}
 		n.group.Go(func() {
 			row, err := n.opt.Store.Withdrawal(running, key, t.ID)
 			if err == nil && row.Submit && row.TxHash == (common.Hash{}) && row.Sigs[0] != (channel.Signature{}) && row.Sigs[1] != (channel.Signature{}) {

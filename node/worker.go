@@ -28,6 +28,8 @@ const (
 type input struct {
 	event       channel.Event
 	submissions []submission
+	// restore stands in the place of event.
+	restore *restoring
 }
 
 // submission waits for the end of one operation of an Enqueue. Both channels
@@ -56,6 +58,7 @@ type worker struct {
 	backoff      time.Duration
 	armed, fired bool
 	warned       bool // of lost data
+	restoring    bool // as the channel that is durable
 }
 
 // run loads the channel and handles its inbox until it is idle, ctx ends or
@@ -124,6 +127,7 @@ func (w *worker) load(ctx context.Context) (err error) {
 		if w.m, err = RestoreMachine(rec, open, env); err != nil {
 			return err
 		}
+		w.restoring = w.m.Channel().Restoring()
 	}
 	return nil
 }
@@ -189,6 +193,17 @@ func (w *worker) turn(ctx context.Context, ins []input) error {
 	var all Effects
 	var stop error // the signer's
 	for _, in := range merge(ins) {
+		if in.restore != nil {
+			if err := w.carryOut(ctx, all); err != nil {
+				in.restore.done <- err
+				return err
+			}
+			all = Effects{}
+			if err := w.takeOver(ctx, in.restore); err != nil {
+				return err
+			}
+			continue
+		}
 		var eff Effects
 		err := stop
 		if err == nil {
@@ -271,6 +286,10 @@ func (x executor) Commit(writes []channel.Write) error {
 	x.m.Committed()
 	ch := x.m.Channel()
 	x.e.ch.Store(&ch)
+	if x.restoring && !ch.Restoring() {
+		x.worker.restoring = false
+		x.n.restored(x.e.key)
+	}
 	return nil
 }
 
@@ -346,9 +365,10 @@ func (w *worker) warn(kind channel.NoticeKind) {
 	}
 	w.warned = true
 	if kind == channel.SelfBehind {
-		w.log.Error("the peer knows states of this channel that this node does not have: is its database an old copy?", "peer", w.e.peer())
+		w.log.Error("the peer knows states of this channel that this node does not have: is its database an old copy? Take the channel over from the peer: sluice channels restore, or POST /restore",
+			"peer", w.e.peer())
 	} else {
-		w.log.Error("the peer lacks states of this channel that it has signed", "peer", w.e.peer())
+		w.log.Error("the peer lacks states of this channel that it has signed: it has to take the channel over from this node (sluice channels restore, or POST /restore, there)", "peer", w.e.peer())
 	}
 }
 
@@ -393,6 +413,9 @@ func (w *worker) stop(err error) {
 		case in := <-w.inbox:
 			for _, s := range in.submissions {
 				s.failed <- err
+			}
+			if in.restore != nil {
+				in.restore.done <- err
 			}
 			continue
 		default:

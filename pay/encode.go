@@ -23,6 +23,9 @@ const (
 	fieldLockHash    = 12 // 32 bytes; left out of an open request
 	fieldDescription = 13 // UTF-8; left out if empty
 	fieldRoutes      = 15 // compressed public keys, one after another; left out if none
+	// FieldSalt is random bytes that tell two open requests from each other; nobody
+	// reads them.
+	FieldSalt = 17
 )
 
 const keyBytes = 33

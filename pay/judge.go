@@ -62,8 +62,9 @@ type Moment struct {
 	// Disputed reports a dispute of the offer's channel.
 	Disputed bool
 	// ClaimedBy is the transfer that was let in under the same lock hash before,
-	// zero for none.
+	// zero for none; Shown that the secret has left the process for it.
 	ClaimedBy common.Hash
+	Shown     bool
 }
 
 // secure is C of Vector's hash lock: the time to secure a claim.
@@ -73,15 +74,16 @@ func (m *Moment) secure(timeout uint64) uint64 { return timeout + 4*m.Inclusion 
 // gives it back. It takes all that was asked for and up to twice as much, in the
 // chain and asset that it asked for, once, before the request expires, and only
 // while the secret can be shown safely: `expiry - C - S - F` is ahead (F2). What
-// was let in before is let in again, whatever the time: the secret may be out.
+// was let in before is not late any more; once the secret is out, nothing speaks
+// against it.
 func (r *Request) Judge(o *Offer, m *Moment) Reason {
 	switch {
 	case !o.Hashlock || o.LockHash == zeroSecretHash:
 		return BadDefinition
-	case m.ClaimedBy == o.Transfer:
-		return Taken
-	case m.ClaimedBy != common.Hash{}:
+	case m.ClaimedBy != common.Hash{} && m.ClaimedBy != o.Transfer:
 		return Double
+	case m.ClaimedBy == o.Transfer && m.Shown:
+		return Taken
 	case o.ChainID != r.ChainID:
 		return WrongChain
 	case o.Asset != r.Asset:
@@ -90,7 +92,7 @@ func (r *Request) Judge(o *Offer, m *Moment) Reason {
 		return Partial
 	case r.Amount.Less(half(o.Amount)):
 		return Excessive
-	case m.Now >= r.Expiry:
+	case m.Now >= r.Expiry && m.ClaimedBy == common.Hash{}:
 		return Late
 	case m.Disputed:
 		return InDispute

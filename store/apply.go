@@ -84,7 +84,7 @@ func (s *statements) prepare(c *conn) error {
 		{&s.putBudget, `INSERT INTO budgets (counter, token, spent) VALUES (?, ?, ?) ON CONFLICT (counter) DO UPDATE SET spent = excluded.spent`},
 		{&s.addAudit, `INSERT INTO audit (at_us, caller, origin, method, request, ended_us, error) VALUES (?, ?, ?, ?, ?, ?, ?)`},
 		{&s.endAudit, `UPDATE audit SET ended_us = ?, error = ? WHERE seq = ?`},
-		{&s.putRequest, `INSERT INTO requests (owner, id, lock_hash, secret, text, created_us) VALUES (?, ?, ?, ?, ?, ?)`},
+		{&s.putRequest, `INSERT INTO requests (owner, id, call, lock_hash, secret, text, created_us) VALUES (?, ?, ?, ?, ?, ?, ?)`},
 		{&s.claimRequest, `INSERT INTO request_claims (owner, lock_hash, request, chan, transfer, amount, claimed_us)
 			VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (owner, lock_hash) DO NOTHING`},
 		{&s.readClaim, `SELECT c.request, k.channel, k.me, c.transfer, c.amount, c.claimed_us

@@ -40,7 +40,7 @@ func (m *Memory) PutPayment(ctx context.Context, row PaymentRow) error {
 
 func (t *tables) applyRequest(r RequestRow) (undo func(), err error) {
 	for k, other := range t.requests {
-		if k.owner == r.Owner && (k.hash == r.ID || r.LockHash != common.Hash{} && other.row.LockHash == r.LockHash) {
+		if other.row.Call == r.Call || k.owner == r.Owner && (k.hash == r.ID || r.LockHash != common.Hash{} && other.row.LockHash == r.LockHash) {
 			return nil, channel.ErrLockHashUsed
 		}
 	}
@@ -94,6 +94,12 @@ func (m *Memory) RequestByLock(ctx context.Context, owner channel.Identifier, lo
 	return m.oneRequest(ctx, func(r memRequest) bool {
 		return r.row.Owner == owner && r.row.LockHash == lockHash && lockHash != common.Hash{}
 	})
+}
+
+// RequestByCall returns the request that a call made.
+// Errors: channel.ErrNotFound.
+func (m *Memory) RequestByCall(ctx context.Context, call common.Hash) (RequestRow, error) {
+	return m.oneRequest(ctx, func(r memRequest) bool { return r.row.Call == call })
 }
 
 // Requests lists requests; see [SQLite.Requests].

@@ -16,6 +16,8 @@ type RequestRow struct {
 	Owner channel.Identifier
 	// ID names it among the owner's.
 	ID common.Hash
+	// Call names the call that made it: a repeat finds it.
+	Call common.Hash
 	// LockHash and Secret are zero for an open request.
 	LockHash, Secret common.Hash
 	Text             string
@@ -78,17 +80,17 @@ func (s *SQLite) PutPayment(ctx context.Context, row PaymentRow) error {
 	return s.submit(ctx, &batch{changes: []any{&paymentChange{row}}})
 }
 
-const selectRequests = `SELECT seq, owner, id, lock_hash, secret, text, created_us FROM requests`
+const selectRequests = `SELECT seq, owner, id, call, lock_hash, secret, text, created_us FROM requests`
 
 func (s *SQLite) requests(ctx context.Context, q query, order string, each func(seq uint64, r RequestRow)) error {
 	return s.reads.all(ctx, "read payment requests", q.text(selectRequests, order), q.args, func(rows *sql.Rows) error {
 		var r RequestRow
 		var seq uint64
-		var id, lock, secret sql.RawBytes
-		if err := rows.Scan(&seq, &r.Owner, &id, &lock, &secret, &r.Text, &r.CreatedUs); err != nil {
+		var id, call, lock, secret sql.RawBytes
+		if err := rows.Scan(&seq, &r.Owner, &id, &call, &lock, &secret, &r.Text, &r.CreatedUs); err != nil {
 			return err
 		}
-		r.ID, r.LockHash, r.Secret = common.BytesToHash(id), common.BytesToHash(lock), common.BytesToHash(secret)
+		r.ID, r.Call, r.LockHash, r.Secret = common.BytesToHash(id), common.BytesToHash(call), common.BytesToHash(lock), common.BytesToHash(secret)
 		each(seq, r)
 		return nil
 	})
@@ -116,6 +118,14 @@ func (s *SQLite) RequestByLock(ctx context.Context, owner channel.Identifier, lo
 	var q query
 	q.and("owner = ?", string(owner))
 	q.and("lock_hash = ?", lockHash[:])
+	return s.oneRequest(ctx, q)
+}
+
+// RequestByCall returns the request that a call made.
+// Errors: channel.ErrNotFound.
+func (s *SQLite) RequestByCall(ctx context.Context, call common.Hash) (RequestRow, error) {
+	var q query
+	q.and("call = ?", call[:])
 	return s.oneRequest(ctx, q)
 }
 
@@ -187,7 +197,7 @@ func (s *SQLite) Payment(ctx context.Context, owner channel.Identifier, routingI
 }
 
 func (w *committer) applyRequest(r *RequestRow) error {
-	_, err := w.sql.putRequest.exec(string(r.Owner), r.ID[:], optional(&r.LockHash), optional(&r.Secret), r.Text, r.CreatedUs)
+	_, err := w.sql.putRequest.exec(string(r.Owner), r.ID[:], r.Call[:], optional(&r.LockHash), optional(&r.Secret), r.Text, r.CreatedUs)
 	return unique(err, channel.ErrLockHashUsed)
 }
 

@@ -46,12 +46,18 @@ type buckets struct {
 
 // NewLimits returns limits with all buckets full. Now is the wall clock.
 func NewLimits(r Rates, now func() time.Time) *Limits {
-	return &Limits{
-		now:      now,
-		reads:    newBuckets(rate.Limit(r.Reads.PerSecond), r.Reads.Burst),
-		calls:    newBuckets(rate.Limit(r.Calls.PerSecond), r.Calls.Burst),
-		failures: newBuckets(rate.Limit(float64(r.FailuresPerMinute)/60), r.FailuresPerMinute),
-	}
+	l := &Limits{now: now}
+	l.Change(r)
+	return l
+}
+
+// Change sets other rates, from now on. All buckets are full again.
+func (l *Limits) Change(r Rates) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.reads = newBuckets(rate.Limit(r.Reads.PerSecond), r.Reads.Burst)
+	l.calls = newBuckets(rate.Limit(r.Calls.PerSecond), r.Calls.Burst)
+	l.failures = newBuckets(rate.Limit(float64(r.FailuresPerMinute)/60), r.FailuresPerMinute)
 }
 
 // Set changes the rates from now on, with all buckets full.

@@ -81,7 +81,7 @@ var (
 
 // world is a node's tokens on a real store, with a clock that tests turn.
 type world struct {
-	*testing.T
+	testing.TB
 	path   string
 	db     *store.SQLite
 	tokens *auth.Tokens
@@ -94,9 +94,9 @@ type world struct {
 	now time.Time
 }
 
-func newWorld(t *testing.T) *world {
+func newWorld(t testing.TB) *world {
 	t.Helper()
-	w := &world{T: t, path: filepath.Join(t.TempDir(), "sluice.db"), now: time.Unix(noon, 0), random: rand.NewChaCha8([32]byte{1})}
+	w := &world{TB: t, path: filepath.Join(t.TempDir(), "sluice.db"), now: time.Unix(noon, 0), random: rand.NewChaCha8([32]byte{1})}
 	w.open()
 	t.Cleanup(func() { _ = w.db.Close() })
 	return w

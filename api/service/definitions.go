@@ -10,17 +10,11 @@ import (
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/common/hexutil"
 
+	"github.com/sluice-node/sluice/api/vector"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/channel/transfer"
 	"github.com/sluice-node/sluice/node"
-)
-
-// Names of the definitions, as their contracts say them.
-const (
-	hashlockName = "HashlockTransfer"
-	withdrawName = "Withdraw"
 )
 
 // maxExpiryAhead is how far ahead an expiry may be, seconds: as long as seen lock
@@ -39,20 +33,16 @@ func (s *Service) Definitions(ctx context.Context, chainID uint64) ([]Definition
 	return natives(chainID, c.Contracts()), nil
 }
 
-// natives are what this node runs without an EVM; the registry has them under the
-// same names.
+// natives are what this node runs without an EVM.
 func natives(chainID uint64, c node.Contracts) []Definition {
-	return []Definition{
-		{
-			ChainID: chainID, Name: hashlockName, Address: c.Hashlock, StateEncoding: "tuple(bytes32 lockHash, uint256 expiry)",
-			ResolverEncoding: "tuple(bytes32 preImage)", Cancel: make([]byte, common.HashLength), Native: true, Enabled: true,
-		},
-		{
-			ChainID: chainID, Name: withdrawName, Address: c.Withdraw,
-			StateEncoding:    "tuple(bytes initiatorSignature, address initiator, address responder, bytes32 data, uint256 nonce, uint256 fee, address callTo, bytes callData)",
-			ResolverEncoding: "tuple(bytes responderSignature)", Cancel: transfer.EncodeWithdrawResolver(channel.Signature{}), Native: true, Enabled: true,
-		},
+	var out []Definition
+	for _, d := range vector.Definitions(c) {
+		out = append(out, Definition{
+			ChainID: chainID, Name: d.Name, Address: common.HexToAddress(d.Definition), StateEncoding: d.StateEncoding,
+			ResolverEncoding: d.ResolverEncoding, Cancel: common.FromHex(d.EncodedCancel), Native: true, Enabled: true,
+		})
 	}
+	return out
 }
 
 // definitionAt returns the definition at an address; of one that this node does
@@ -82,7 +72,7 @@ func definitionOf(chainID uint64, c node.Contracts, kind string) (Definition, er
 	if kind == "" {
 		return Definition{}, Invalid("type", "is missing")
 	}
-	return Definition{}, Invalid("type", "is no transfer definition of this chain (got %q); there is %s", clip(kind), hashlockName)
+	return Definition{}, Invalid("type", "is no transfer definition of this chain (got %q); there is %s", clip(kind), vector.HashlockName)
 }
 
 // encodeState returns the initial state that details describe, and its lock hash,
@@ -155,61 +145,6 @@ func encodeResolver(c node.Contracts, def common.Address, resolver json.RawMessa
 		return nil, nil
 	}
 	return nil, Invalid("transferId", "is of a definition that this interface cannot resolve")
-}
-
-type hashlockStateJSON struct {
-	LockHash common.Hash `json:"lockHash"`
-	Expiry   string      `json:"expiry"`
-}
-
-type withdrawStateJSON struct {
-	InitiatorSignature hexutil.Bytes `json:"initiatorSignature"`
-	Initiator          string        `json:"initiator"`
-	Responder          string        `json:"responder"`
-	Data               common.Hash   `json:"data"`
-	Nonce              string        `json:"nonce"`
-	Fee                string        `json:"fee"`
-	CallTo             string        `json:"callTo"`
-	CallData           hexutil.Bytes `json:"callData"`
-}
-
-// opaqueJSON is the state or resolver of a definition that this node does not
-// show field by field.
-type opaqueJSON struct {
-	Encoded hexutil.Bytes `json:"encoded"`
-}
-
-// decodeState shows a transfer's initial state by its encoding.
-func decodeState(c node.Contracts, def common.Address, state []byte) (json.RawMessage, error) {
-	switch def {
-	case c.Hashlock:
-		if s, err := transfer.DecodeHashlockState(state); err == nil {
-			return json.Marshal(hashlockStateJSON{s.LockHash, strconv.FormatUint(s.Expiry, 10)})
-		}
-	case c.Withdraw:
-		if s, err := transfer.DecodeWithdrawState(state); err == nil {
-			return json.Marshal(withdrawStateJSON{
-				s.InitiatorSig[:], s.Initiator.Hex(), s.Responder.Hex(), s.Data, s.Nonce.String(), s.Fee.String(), s.CallTo.Hex(), s.CallData,
-			})
-		}
-	}
-	return json.Marshal(opaqueJSON{state})
-}
-
-// decodeResolver shows what ended a transfer; empty is a cancel.
-func decodeResolver(c node.Contracts, def common.Address, resolver []byte) (json.RawMessage, error) {
-	switch def {
-	case c.Hashlock:
-		if len(resolver) == 0 || len(resolver) == common.HashLength {
-			return json.Marshal(map[string]common.Hash{"preImage": common.BytesToHash(resolver)})
-		}
-	case c.Withdraw:
-		sig, err := transfer.DecodeWithdrawResolver(resolver)
-		if err == nil || len(resolver) == 0 {
-			return json.Marshal(map[string]hexutil.Bytes{"responderSignature": sig[:]})
-		}
-	}
-	return json.Marshal(opaqueJSON{resolver})
 }
 
 // object is a JSON object of a request. The first field that cannot be right is

@@ -48,6 +48,13 @@ type Options struct {
 	// CheckIns tells peers that we are alive.
 	CheckIns CheckIns
 
+	// Payments keeps payment requests and payments; Opener opens secrets that payers
+	// sealed.
+	Payments PaymentRows
+	Opener   Opener
+	// Terms returns the terms of F2 of a chain.
+	Terms func(chainID uint64) Terms
+
 	// Audit is told of what moved money or changed policy; Calls keeps which calls
 	// had an idempotency key.
 	Audit   Auditor

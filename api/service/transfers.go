@@ -7,6 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/sluice-node/sluice/api/vector"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
 )
@@ -131,11 +132,11 @@ func (s *Service) showTransfer(cfg *channel.Config, r *channel.TransferRow) (Tra
 	}
 	contracts, def := c.Contracts(), r.Transfer.Definition
 	out := Transfer{TransferRow: *r, Config: *cfg, Definition: definitionAt(cfg.ChainID, contracts, def), InDispute: c.Disputed(cfg.Channel)}
-	if out.State, err = decodeState(contracts, def, r.Transfer.InitialState); err != nil {
+	if out.State, err = json.Marshal(vector.State(contracts, def, r.Transfer.InitialState)); err != nil {
 		return out, err
 	}
 	if r.Status != channel.TransferOpen {
-		out.Resolver, err = decodeResolver(contracts, def, r.Resolver)
+		out.Resolver, err = json.Marshal(vector.Resolver(contracts, def, r.Resolver))
 	}
 	return out, err
 }

@@ -20,11 +20,11 @@ const (
 
 // Definition is a kind of transfer, as a registry has it.
 type Definition struct {
-	Name             string `json:"name"`
-	Definition       string `json:"definition"`
-	StateEncoding    string `json:"stateEncoding"`
-	ResolverEncoding string `json:"resolverEncoding"`
-	EncodedCancel    string `json:"encodedCancel"`
+	Name             string `json:"name" about:"What its contract calls itself."`
+	Definition       string `json:"definition" about:"The contract." schema:"address"`
+	StateEncoding    string `json:"stateEncoding" about:"The ABI encoding of the initial state."`
+	ResolverEncoding string `json:"resolverEncoding" about:"The ABI encoding of the resolver."`
+	EncodedCancel    string `json:"encodedCancel" about:"The resolver that gives a transfer back." schema:"hex"`
 }
 
 // Definitions are what this node runs natively on a chain; the registry has them

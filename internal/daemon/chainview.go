@@ -12,7 +12,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/sluice-node/sluice/api"
+	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/chain"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/channel/transfer"
@@ -165,7 +165,7 @@ func (v *chainView) WatchDeposits(ch, asset common.Address) {
 func (v *chainView) RefreshDeposits(ctx context.Context, ch, asset common.Address) error {
 	d, err := v.reader.Deposits(ctx, ch, asset)
 	if errors.Is(err, chain.ErrUnavailable) {
-		return fmt.Errorf("%w: %w", api.ErrUnavailable, err)
+		return fmt.Errorf("%w: %w", service.ErrUnavailable, err)
 	}
 	if err != nil {
 		return err

@@ -54,7 +54,7 @@ func TestAChainThatWasReplacedTakesNoNewWork(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := &Daemon{chains: map[uint64]*chainView{1337: v}}
-	if _, ok := (facts{d}).Head(1337); !ok || (apiChain{v, d}).Health() != nil {
+	if _, ok := (facts{d}).Head(1337); !ok || (serviceChain{v, d}).Health() != nil {
 		t.Fatal("a chain that goes on is not usable")
 	}
 	if err := v.HandleChain(t.Context(), chain.Update{Reset: true, Status: chain.Status{Head: chain.Block{Time: 101}, SeenAt: time.Now()}}); err != nil {
@@ -63,7 +63,7 @@ func TestAChainThatWasReplacedTakesNoNewWork(t *testing.T) {
 	if _, ok := (facts{d}).Head(1337); ok {
 		t.Error("the router would forward over a chain that is another one than before")
 	}
-	if err := (apiChain{v, d}).Health(); !errors.Is(err, ErrChainReplaced) {
+	if err := (serviceChain{v, d}).Health(); !errors.Is(err, ErrChainReplaced) {
 		t.Errorf("health: %v", err)
 	}
 	if _, err := v.Deposit(t.Context(), "d", &channel.Config{}, common.Address{}, channel.Units(1)); !errors.Is(err, ErrChainReplaced) {

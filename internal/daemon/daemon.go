@@ -232,6 +232,7 @@ func (d *Daemon) openNode(ctx context.Context) error {
 		return err
 	}
 	d.link.node = d.node
+	d.link.restore = &restorer{node: d.node, now: time.Now, spent: map[channel.Identifier]time.Time{}}
 	key, err := p2p.LoadKey(filepath.Join(d.cfg.DataDir, "host.key"))
 	if err != nil {
 		return err
@@ -327,7 +328,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 	d.group.Go(d.node.Wait)
 	d.group.Go(func() { d.link.loop.run(ctx) })
 	d.part("p2p", func() error { return d.host.Run(ctx) })
-	d.part("http", func() error { return d.newAPI().Serve(ctx, d.httpAt) })
+	d.part("http", func() error { return d.newAPI(d.newService()).Serve(ctx, d.httpAt) })
 	d.part("metrics", func() error { return api.ServeOps(ctx, d.metricsAt, api.Ops(d.registry, d.checks), d.log) })
 	d.log.Info("node is up", "identities", d.keys.List(), "peer", d.host.PeerID(), "addresses", d.host.Addresses(),
 		"http", d.HTTPAddress(), "metrics", d.MetricsAddress())

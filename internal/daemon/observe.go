@@ -56,7 +56,7 @@ func (d *Daemon) checks(ctx context.Context) []api.Check {
 	_, err := d.db.Identities(ctx)
 	out := []api.Check{{Name: "database", Err: err}}
 	for id, v := range d.chains {
-		out = append(out, api.Check{Name: fmt.Sprintf("chain %d", id), Err: apiChain{v, d}.Health()})
+		out = append(out, api.Check{Name: fmt.Sprintf("chain %d", id), Err: serviceChain{v, d}.Health()})
 	}
 	slices.SortFunc(out[1:], func(a, b api.Check) int { return strings.Compare(a.Name, b.Name) })
 	out = append(out, api.Check{Name: "signer", Err: d.signers.Err()})

@@ -90,6 +90,24 @@ func (t peers) Request(ctx context.Context, _ *p2p.Peer, req *p2pv1.Request) *p2
 		}
 		err = t.completed(ctx, channel.Identifier(req.From), batch)
 		resp.Body = &p2pv1.Response_Completed{Completed: &p2pv1.CompletedResponse{}}
+	case *p2pv1.Request_Quote:
+		r, e := t.askedRouter(channel.Identifier(req.To))
+		if e != nil {
+			return nil
+		}
+		quote, e := r.quote(ctx, channel.Identifier(req.From), b.Quote)
+		err = e
+		resp.Body = &p2pv1.Response_Quote{Quote: quote}
+	case *p2pv1.Request_RouterConfig:
+		r, e := t.askedRouter(channel.Identifier(req.To))
+		if e != nil {
+			return nil
+		}
+		resp.Body = &p2pv1.Response_RouterConfig{RouterConfig: r.describe()}
+	case *p2pv1.Request_Restore:
+		page, e := t.restore.serve(channel.Identifier(req.From), b.Restore)
+		err = e
+		resp.Body = &p2pv1.Response_Restore{Restore: page}
 	default:
 		return nil
 	}
@@ -105,6 +123,8 @@ func (t peers) Request(ctx context.Context, _ *p2p.Peer, req *p2pv1.Request) *p2
 func refusal(err error) *p2pv1.Error {
 	var refused *node.RefusedError
 	switch {
+	case errors.Is(err, errMoved):
+		return &p2pv1.Error{Code: p2pv1.ErrorCode_ERROR_CODE_BUSY, Message: p2pv1.Clip(err.Error())}
 	case errors.As(err, &refused), errors.Is(err, node.ErrBadInput), errors.Is(err, node.ErrConflict), errors.Is(err, node.ErrUnknownChain),
 		errors.Is(err, rebalance.ErrPeer), errors.Is(err, rebalance.ErrNoProfile):
 		return &p2pv1.Error{Code: p2pv1.ErrorCode_ERROR_CODE_REFUSED, Message: p2pv1.Clip(err.Error())}

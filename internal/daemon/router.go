@@ -50,20 +50,62 @@ func (d *Daemon) openRouter(ctx context.Context) error {
 	}); err != nil {
 		return err
 	}
+	quotes, err := d.db.Quotes(ctx, time.Now().UnixMicro())
+	if err != nil {
+		return err
+	}
+	draining, err := d.draining(ctx)
+	if err != nil {
+		return err
+	}
 	r.router, err = router.NewRouter(rows, router.Options{
+		Signer: self, Quotes: quotes, Draining: draining,
 		Config: d.routerConfig(self.Identifier(), swaps), Store: nodeStore{d.db}, Node: r, Facts: facts{d}, Collateral: r.funds, Metrics: d.metrics, Logger: d.logOf("router"),
 		Ended: (&completions{d: d, self: self.Identifier(), list: map[channel.Identifier][]completed{}}).ended,
 	})
 	for id, v := range d.chains {
 		v.moved = func() { r.router.HeadMoved(id) }
 	}
-	d.routing = r
+	d.metrics.Draining(draining)
+	d.routing, d.link.routing = r, r
 	return err
+}
+
+// self is the identity that the router forwards for.
+func (r *routing) self() channel.Identifier { return r.router.Config().Identity }
+
+// drainingSetting is there, and not empty, while the router drains.
+const drainingSetting = "router.draining"
+
+// draining reports whether the router was told to take nothing new.
+func (d *Daemon) draining(ctx context.Context) (bool, error) {
+	v, err := d.db.Setting(ctx, drainingSetting)
+	if errors.Is(err, channel.ErrNotFound) {
+		return false, nil
+	}
+	return len(v) > 0, err
+}
+
+// SetDraining has the router take no new forwards and no new collateral, or take
+// them again; it survives a restart.
+func (r *routing) SetDraining(ctx context.Context, draining bool) error {
+	var v []byte
+	if draining {
+		v = []byte{1}
+	}
+	if err := r.d.db.PutSetting(ctx, drainingSetting, v); err != nil {
+		return err
+	}
+	r.router.SetDraining(draining)
+	r.d.metrics.Draining(draining)
+	r.d.log.Info("router drains", "draining", draining, "open", len(r.router.Status().Open))
+	return nil
 }
 
 func (d *Daemon) routerConfig(self channel.Identifier, swaps *pricing.Table) router.Config {
 	c := router.DefaultConfig()
 	c.Identity, c.Swaps, c.Bounds = self, swaps, d.cfg.Bounds()
+	c.QuoteExpiryS = seconds(d.cfg.Router.QuoteExpiry)
 	c.MaxOpen, c.MaxOpenPerPeer = int(d.cfg.Router.MaxOpen), int(d.cfg.Router.MaxOpenPerPeer)
 	c.SkewS, c.DecrementS = seconds(d.cfg.Times.ClockSkew), seconds(d.cfg.Times.Decrement)
 	for i := range d.cfg.Chains {
@@ -241,6 +283,8 @@ func (r *routing) collateralRequest(ctx context.Context, from channel.Identifier
 	cfg := ch.Config()
 	p, ok := r.profile(cfg.ChainID, req.Asset)
 	switch {
+	case r.router.Draining():
+		return fmt.Errorf("%w: this router is draining: it gives no collateral", node.ErrConflict)
 	case !ok:
 		return rebalance.ErrNoProfile
 	case req.Amount.IsZero():

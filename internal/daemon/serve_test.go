@@ -54,7 +54,7 @@ func TestF3AUserOfTheRoutersNodePaysThroughTheRouter(t *testing.T) {
 		}
 		ids[i] = id.Identifier()
 	}
-	rows := apiRows{db, ids[0]}
+	rows := serviceRows{db, ids[0]}
 	for _, tt := range []struct {
 		payer   channel.Identifier
 		hash    common.Hash

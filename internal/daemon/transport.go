@@ -8,7 +8,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/sluice-node/sluice/api"
+	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
 	"github.com/sluice-node/sluice/p2p"
@@ -25,6 +25,9 @@ type transport struct {
 	host *p2p.Host
 	// collateral serves a peer's request for collateral; nil where no router runs.
 	collateral func(ctx context.Context, from channel.Identifier, r node.CollateralRequest) error
+	// routing is the router of this process, nil where none runs.
+	routing *routing
+	restore *restorer
 
 	// commit makes events durable, rows lists transfers.
 	commit func(ctx context.Context, writes ...channel.Write) error
@@ -128,7 +131,7 @@ func answered(peer channel.Identifier, err error) error {
 	case errors.As(err, &said) && said.Code != p2pv1.ErrorCode_ERROR_CODE_INTERNAL && said.Code != p2pv1.ErrorCode_ERROR_CODE_BUSY:
 		return &node.RefusedError{Code: channel.CodePolicy, Message: "the peer refuses: " + said.Message}
 	case said != nil, errors.As(err, &closed), errors.Is(err, p2p.ErrBusy), errors.Is(err, p2p.ErrQueueFull), errors.Is(err, p2p.ErrClosed):
-		return fmt.Errorf("%w: %w", api.ErrUnavailable, err)
+		return fmt.Errorf("%w: %w", service.ErrUnavailable, err)
 	}
 	return err
 }

@@ -59,6 +59,8 @@ type Set struct {
 	fees     *prometheus.CounterVec
 	stages   *prometheus.HistogramVec
 	open     prometheus.Gauge
+	draining prometheus.Gauge
+	quotes   *prometheus.CounterVec
 
 	txs     *prometheus.CounterVec
 	txTime  *prometheus.HistogramVec
@@ -88,6 +90,8 @@ func New(reg prometheus.Registerer, opt Options) *Set {
 		fees:     counter("router_fees_total", "Fees of settled forwards, whole units of the incoming asset.", "chain", "asset"),
 		stages:   histogram("router_forward_seconds", "Time that settled forwards spent in each stage.", fast(), "stage"),
 		open:     gauge("router_forwards_open", "Forwards that have not ended on both sides."),
+		draining: gauge("router_draining", "1 while the router takes nothing new."),
+		quotes:   counter("router_quotes_total", "Quotes that were asked for: ok, or why there was none.", "result"),
 
 		txs:     counter("sluice_transactions_total", "Transactions by what became of them (sent, bumped, mined, reverted).", "chain", "reason", "outcome"),
 		txTime:  histogram("sluice_transaction_seconds", "Time from the request of a transaction until it was mined.", slow(), "chain"),
@@ -112,7 +116,7 @@ func New(reg prometheus.Registerer, opt Options) *Set {
 		ConstLabels: prometheus.Labels{"version": opt.Version, "go": runtime.Version()},
 	}, func() float64 { return 1 })
 	reg.MustRegister(
-		s.forwards, s.volume, s.fees, s.stages, s.open, s.txs, s.txTime, s.gas, s.gasCost, s.peers, s.messages, s.bytes, s.closed, s.refused,
+		s.forwards, s.volume, s.fees, s.stages, s.open, s.draining, s.quotes, s.txs, s.txTime, s.gas, s.gasCost, s.peers, s.messages, s.bytes, s.closed, s.refused,
 		s.commits, s.calls, s.writes, s.leases, s.requests, s.reqTime, build, newScrape(opt),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
@@ -174,6 +178,16 @@ func (s *Set) Stage(stage router.Stage, took time.Duration) {
 
 // Open implements router.Metrics.
 func (s *Set) Open(n int) { s.open.Set(float64(n)) }
+
+// Draining says whether the router takes nothing new.
+func (s *Set) Draining(on bool) {
+	if s.draining.Set(0); on {
+		s.draining.Set(1)
+	}
+}
+
+// Quote counts a request for a quote.
+func (s *Set) Quote(result router.Reason) { s.quotes.WithLabelValues(string(result)).Inc() }
 
 // Transaction counts what became of a transaction: sent, bumped, mined or
 // reverted. Gas and cost (wei) are 0 before it is mined.

@@ -12,7 +12,7 @@ import (
 )
 
 func (e *env) request(owner channel.Identifier) store.RequestRow {
-	return store.RequestRow{Owner: owner, ID: e.g.Hash(), LockHash: e.g.Hash(), Secret: e.g.Hash(), Text: "sluice1text", CreatedUs: 7}
+	return store.RequestRow{Owner: owner, ID: e.g.Hash(), Call: e.g.Hash(), LockHash: e.g.Hash(), Secret: e.g.Hash(), Text: "sluice1text", CreatedUs: 7}
 }
 
 func checkRequests(_ *testing.T, e *env) {
@@ -38,6 +38,10 @@ func checkRequests(_ *testing.T, e *env) {
 	} {
 		e.is(missing(), channel.ErrNotFound)
 	}
+	e.same(value(e.s.RequestByCall(e.ctx, rows[1].Call))(e), rows[1])
+	again := e.request(alice)
+	again.Call = rows[0].Call
+	e.is(e.s.PutRequest(e.ctx, again), channel.ErrLockHashUsed)
 	twice := e.request(alice)
 	twice.LockHash = rows[0].LockHash
 	e.is(e.s.PutRequest(e.ctx, twice), channel.ErrLockHashUsed)

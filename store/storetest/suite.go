@@ -68,6 +68,7 @@ type Store interface {
 	PutRequest(ctx context.Context, row store.RequestRow) error
 	Request(ctx context.Context, owner channel.Identifier, id common.Hash) (store.RequestRow, error)
 	RequestByLock(ctx context.Context, owner channel.Identifier, lockHash common.Hash) (store.RequestRow, error)
+	RequestByCall(ctx context.Context, call common.Hash) (store.RequestRow, error)
 	Requests(ctx context.Context, owner channel.Identifier, limit int, cursor uint64) ([]store.RequestRow, uint64, error)
 	ClaimRequest(ctx context.Context, row store.ClaimRow) (store.ClaimRow, error)
 	Claims(ctx context.Context, owner channel.Identifier, request common.Hash) ([]store.ClaimRow, error)

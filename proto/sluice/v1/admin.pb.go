@@ -664,7 +664,11 @@ type AuditEntry struct {
 	// A JSON object without secrets.
 	RequestJson string `protobuf:"bytes,5,opt,name=request_json,json=requestJson,proto3" json:"request_json,omitempty"`
 	// Empty if it was done.
-	Error         string `protobuf:"bytes,6,opt,name=error,proto3" json:"error,omitempty"`
+	Error string `protobuf:"bytes,6,opt,name=error,proto3" json:"error,omitempty"`
+	// The address that it came from; empty where that says nothing.
+	Origin string `protobuf:"bytes,7,opt,name=origin,proto3" json:"origin,omitempty"`
+	// 0 while the outcome is not known.
+	EndedUs       int64 `protobuf:"varint,8,opt,name=ended_us,json=endedUs,proto3" json:"ended_us,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -739,6 +743,20 @@ func (x *AuditEntry) GetError() string {
 		return x.Error
 	}
 	return ""
+}
+
+func (x *AuditEntry) GetOrigin() string {
+	if x != nil {
+		return x.Origin
+	}
+	return ""
+}
+
+func (x *AuditEntry) GetEndedUs() int64 {
+	if x != nil {
+		return x.EndedUs
+	}
+	return 0
 }
 
 type GetLogLevelsRequest struct {
@@ -1688,7 +1706,7 @@ const file_sluice_v1_admin_proto_rawDesc = "" +
 	"\x11ListAuditResponse\x12/\n" +
 	"\aentries\x18\x01 \x03(\v2\x15.sluice.v1.AuditEntryR\aentries\x12\x1f\n" +
 	"\vnext_cursor\x18\x02 \x01(\x04R\n" +
-	"nextCursor\"\x9a\x01\n" +
+	"nextCursor\"\xcd\x01\n" +
 	"\n" +
 	"AuditEntry\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\x04R\x02id\x12\x13\n" +
@@ -1696,7 +1714,9 @@ const file_sluice_v1_admin_proto_rawDesc = "" +
 	"\x06caller\x18\x03 \x01(\tR\x06caller\x12\x16\n" +
 	"\x06method\x18\x04 \x01(\tR\x06method\x12!\n" +
 	"\frequest_json\x18\x05 \x01(\tR\vrequestJson\x12\x14\n" +
-	"\x05error\x18\x06 \x01(\tR\x05error\"\x15\n" +
+	"\x05error\x18\x06 \x01(\tR\x05error\x12\x16\n" +
+	"\x06origin\x18\a \x01(\tR\x06origin\x12\x19\n" +
+	"\bended_us\x18\b \x01(\x03R\aendedUs\"\x15\n" +
 	"\x13GetLogLevelsRequest\"\x96\x01\n" +
 	"\x14GetLogLevelsResponse\x12C\n" +
 	"\x06levels\x18\x01 \x03(\v2+.sluice.v1.GetLogLevelsResponse.LevelsEntryR\x06levels\x1a9\n" +

@@ -1463,7 +1463,10 @@ type Balance struct {
 	// The transfer that it is locked in; may be empty.
 	Transfer string `protobuf:"bytes,9,opt,name=transfer,proto3" json:"transfer,omitempty"`
 	// Whether it becomes the owner's if the transfer is resolved.
-	Incoming      bool `protobuf:"varint,10,opt,name=incoming,proto3" json:"incoming,omitempty"`
+	Incoming bool `protobuf:"varint,10,opt,name=incoming,proto3" json:"incoming,omitempty"`
+	// Why the amount is not known, where the chain was asked and has not answered;
+	// else empty.
+	Unknown       string `protobuf:"bytes,11,opt,name=unknown,proto3" json:"unknown,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1566,6 +1569,13 @@ func (x *Balance) GetIncoming() bool {
 		return x.Incoming
 	}
 	return false
+}
+
+func (x *Balance) GetUnknown() string {
+	if x != nil {
+		return x.Unknown
+	}
+	return ""
 }
 
 type CloseChannelRequest struct {
@@ -1783,7 +1793,7 @@ const file_sluice_v1_channel_proto_rawDesc = "" +
 	"\x13ListBalancesRequest\x12\x14\n" +
 	"\x05owner\x18\x01 \x01(\tR\x05owner\"F\n" +
 	"\x14ListBalancesResponse\x12.\n" +
-	"\bbalances\x18\x01 \x03(\v2\x12.sluice.v1.BalanceR\bbalances\"\x9e\x02\n" +
+	"\bbalances\x18\x01 \x03(\v2\x12.sluice.v1.BalanceR\bbalances\"\xb8\x02\n" +
 	"\aBalance\x12\x14\n" +
 	"\x05owner\x18\x01 \x01(\tR\x05owner\x12&\n" +
 	"\x05asset\x18\x02 \x01(\v2\x10.sluice.v1.AssetR\x05asset\x12*\n" +
@@ -1795,7 +1805,8 @@ const file_sluice_v1_channel_proto_rawDesc = "" +
 	"\x03why\x18\b \x01(\tR\x03why\x12\x1a\n" +
 	"\btransfer\x18\t \x01(\tR\btransfer\x12\x1a\n" +
 	"\bincoming\x18\n" +
-	" \x01(\bR\bincoming\"\x8c\x01\n" +
+	" \x01(\bR\bincoming\x12\x18\n" +
+	"\aunknown\x18\v \x01(\tR\aunknown\"\x8c\x01\n" +
 	"\x13CloseChannelRequest\x12\x14\n" +
 	"\x05owner\x18\x01 \x01(\tR\x05owner\x12\x18\n" +
 	"\achannel\x18\x02 \x01(\tR\achannel\x12\x1c\n" +

@@ -16,8 +16,8 @@
 //
 // A repeat of a call with the same idempotency_key (1 to 128 characters of
 // printable ASCII, the caller's own) and the same request gives the same result
-// and does nothing twice; with another request it fails with ABORTED. "" is no
-// key.
+// and does nothing twice; with another request it fails with FAILED_PRECONDITION. ""
+// is no key.
 //
 // Errors have a google.rpc.ErrorInfo whose reason is a stable code and whose
 // metadata has "safe" (what is true of the money) and "do" (what to do next).

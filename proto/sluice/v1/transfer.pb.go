@@ -763,7 +763,9 @@ type ListTransfersRequest struct {
 	// 0 is 100, at most 1,000.
 	PageSize uint32 `protobuf:"varint,8,opt,name=page_size,json=pageSize,proto3" json:"page_size,omitempty"`
 	// next_cursor of the page before; 0 is the first page.
-	Cursor        uint64 `protobuf:"varint,9,opt,name=cursor,proto3" json:"cursor,omitempty"`
+	Cursor uint64 `protobuf:"varint,9,opt,name=cursor,proto3" json:"cursor,omitempty"`
+	// Only those that have ended.
+	Ended         bool `protobuf:"varint,10,opt,name=ended,proto3" json:"ended,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -859,6 +861,13 @@ func (x *ListTransfersRequest) GetCursor() uint64 {
 		return x.Cursor
 	}
 	return 0
+}
+
+func (x *ListTransfersRequest) GetEnded() bool {
+	if x != nil {
+		return x.Ended
+	}
+	return false
 }
 
 type ListTransfersResponse struct {
@@ -1473,7 +1482,7 @@ const file_sluice_v1_transfer_proto_rawDesc = "" +
 	"\x05owner\x18\x01 \x01(\tR\x05owner\x12\x1a\n" +
 	"\btransfer\x18\x02 \x01(\tR\btransfer\"F\n" +
 	"\x13GetTransferResponse\x12/\n" +
-	"\btransfer\x18\x01 \x01(\v2\x13.sluice.v1.TransferR\btransfer\"\xfc\x01\n" +
+	"\btransfer\x18\x01 \x01(\v2\x13.sluice.v1.TransferR\btransfer\"\x92\x02\n" +
 	"\x14ListTransfersRequest\x12\x14\n" +
 	"\x05owner\x18\x01 \x01(\tR\x05owner\x12\x18\n" +
 	"\achannel\x18\x02 \x01(\tR\achannel\x12\x12\n" +
@@ -1486,7 +1495,9 @@ const file_sluice_v1_transfer_proto_rawDesc = "" +
 	"\afrom_us\x18\x06 \x01(\x03R\x06fromUs\x12\x13\n" +
 	"\x05to_us\x18\a \x01(\x03R\x04toUs\x12\x1b\n" +
 	"\tpage_size\x18\b \x01(\rR\bpageSize\x12\x16\n" +
-	"\x06cursor\x18\t \x01(\x04R\x06cursor\"k\n" +
+	"\x06cursor\x18\t \x01(\x04R\x06cursor\x12\x14\n" +
+	"\x05ended\x18\n" +
+	" \x01(\bR\x05ended\"k\n" +
 	"\x15ListTransfersResponse\x121\n" +
 	"\ttransfers\x18\x01 \x03(\v2\x13.sluice.v1.TransferR\ttransfers\x12\x1f\n" +
 	"\vnext_cursor\x18\x02 \x01(\x04R\n" +

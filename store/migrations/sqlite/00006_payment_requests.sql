@@ -5,6 +5,7 @@ CREATE TABLE requests (
     seq        INTEGER PRIMARY KEY,
     owner      TEXT    NOT NULL,
     id         BLOB    NOT NULL,
+    call       BLOB    NOT NULL UNIQUE,
     lock_hash  BLOB,
     secret     BLOB,
     text       TEXT    NOT NULL,
