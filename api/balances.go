@@ -126,12 +126,8 @@ func showBalances(list []service.Balance) []balanceAnswer {
 	out := make([]balanceAnswer, len(list))
 	for i, b := range list {
 		out[i] = balanceAnswer{
-			assetAnswer: showAsset(b.Asset), Kind: b.Kind, Amount: b.Amount, Peer: b.Peer, Until: millis(b.UntilUs), Why: b.Why,
+			assetAnswer: showAsset(b.Asset), Kind: b.Kind, Amount: b.Amount, Channel: showAddress(b.Channel), Peer: b.Peer, Until: millis(b.UntilUs), Why: b.Why,
 			Transfer: showTx(b.Transfer), Incoming: b.Incoming, Unknown: b.Unknown,
-		}
-		if b.Channel != (common.Address{}) {
-			at := address(b.Channel)
-			out[i].Channel = &at
 		}
 	}
 	return out

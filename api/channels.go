@@ -40,6 +40,10 @@ func channelRoutes() []route {
 			fields: []field{owner(), inChannel(), asset, may("amount", kindAmount(), "How much, base units; what the counterparty thinks right if absent.")},
 			answer: channelAnswer{}, handle: requestCollateral,
 		},
+		{
+			method: post, path: "/is-alive", summary: "Tells the counterparty that the identity is there; unless skipCheckIn, both then finish what waits.", scope: service.Receive, keyless: true,
+			fields: []field{owner(), inChannel(), may("skipCheckIn", kindBool(), "Only says it.")}, answer: channelAnswer{}, handle: checkIn,
+		},
 		{method: get, path: me + "/channels", summary: "Lists the addresses of the identity's channels.", scope: service.Read, fields: []field{owner()}, answer: []address{}, handle: getChannels},
 		{method: get, path: me + "/channels/{channelAddress}", summary: "Returns a channel.", scope: service.Read, fields: []field{owner(), inChannel()}, answer: channelState{}, handle: getChannel},
 		{
@@ -95,6 +99,11 @@ func deposit(ctx context.Context, s *Server, in *input) (any, error) {
 func requestCollateral(ctx context.Context, s *Server, in *input) (any, error) {
 	at := in.address("channelAddress")
 	return channelAnswer{address(at)}, s.opt.Service.RequestCollateral(ctx, in.owner(), at, in.address("assetId"), in.amount("amount"))
+}
+
+func checkIn(ctx context.Context, s *Server, in *input) (any, error) {
+	at := in.address("channelAddress")
+	return channelAnswer{address(at)}, s.opt.Service.CheckIn(ctx, in.owner(), at, in.boolean("skipCheckIn"))
 }
 
 func getChannels(ctx context.Context, s *Server, in *input) (any, error) {

@@ -32,11 +32,13 @@ type route struct {
 	answer any
 	// stream says that the answer goes on until the client leaves.
 	stream bool
-	handle handler
+	// keyless says that a repeat does nothing by itself, and needs no idempotency key.
+	keyless bool
+	handle  handler
 }
 
 // acts reports a route that changes something, and may have an idempotency key.
-func (r *route) acts() bool { return r.method != get && r.scope != service.Read }
+func (r *route) acts() bool { return r.method != get && r.scope != service.Read && !r.keyless }
 
 // paged reports a list that comes in pages.
 func (r *route) paged() bool {
@@ -69,7 +71,7 @@ func Routes() []Route {
 func routes() []route {
 	return slices.Concat(
 		documentRoutes(), identityRoutes(), channelRoutes(), transferRoutes(), withdrawRoutes(),
-		balanceRoutes(),
+		disputeRoutes(), eventRoutes(), webhookRoutes(), balanceRoutes(), adminRoutes(),
 	)
 }
 

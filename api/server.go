@@ -44,6 +44,19 @@ type Service interface {
 	Withdrawal(ctx context.Context, owner channel.Identifier, transfer common.Hash) (service.Withdrawal, error)
 	WithdrawalByTx(ctx context.Context, owner channel.Identifier, tx common.Hash) (service.Withdrawal, error)
 	PendingWithdrawals(ctx context.Context, owner channel.Identifier) ([]service.Withdrawal, error)
+
+	service.Disputes
+	service.Events
+	service.Webhooks
+	CheckIn(ctx context.Context, owner channel.Identifier, ch common.Address, skip bool) error
+
+	MintToken(ctx context.Context, r service.NewToken) (service.Token, error)
+	Tokens(ctx context.Context) ([]service.Token, error)
+	RevokeToken(ctx context.Context, id string) error
+	Audit(ctx context.Context, p service.PageRequest) (service.Page[service.AuditEntry], error)
+	LogLevels(ctx context.Context) (map[string]string, error)
+	SetLogLevel(ctx context.Context, part, level string) error
+	Reload(ctx context.Context) ([]string, error)
 }
 
 // Options is what a server needs. All fields are required unless they say so.
@@ -144,11 +157,10 @@ func (s *Server) serve(w http.ResponseWriter, req *http.Request, r *route) {
 	}
 	if err != nil {
 		advise(w, err)
-		p := service.Describe(err)
-		if status = p.Status; status == http.StatusInternalServerError {
+		if status = service.Describe(err).Status; status == http.StatusInternalServerError {
 			s.opt.Log.Error("request failed", "route", r.path, "err", err)
 		}
-		out = errorAnswer{Message: p.Message, Context: errorContext(in, &p), Type: "SluiceError"}
+		out = showError(err, in)
 	}
 	write(w, status, out)
 	s.observe(r, status, start)
@@ -209,16 +221,21 @@ type errorAnswer struct {
 	Type    string         `json:"type" about:"SluiceError."`
 }
 
-// errorContext has the code, what it means, and what the request named, as far as
-// it is there.
-func errorContext(in *input, p *service.Problem) map[string]any {
+// showError says what happened and, of a request, what it named, as far as it is
+// there.
+func showError(err error, in *input) *errorAnswer {
+	p := service.Describe(err)
 	c := map[string]any{"code": p.Code, "safe": p.Safe, "do": p.Do}
+	out := &errorAnswer{Message: p.Message, Context: c, Type: "SluiceError"}
+	if in == nil {
+		return out
+	}
 	for _, f := range []string{"publicIdentifier", "channelAddress", "transferId", "routingId"} {
 		if v := in.known(f); v != nil {
 			c[f] = v
 		}
 	}
-	return c
+	return out
 }
 
 // plain is an answer that is text.
