@@ -69,12 +69,27 @@ func (f Files) PrivateKey(path string) (*ecdsa.PrivateKey, error) {
 	if err != nil {
 		return nil, err
 	}
-	key, err := crypto.HexToECDSA(strings.TrimPrefix(text.Reveal(), "0x"))
+	key, err := ParseKey(text.Reveal())
 	if err != nil {
 		return nil, fmt.Errorf("%s does not hold a private key of 64 hex digits", path)
 	}
 	return key, nil
 }
+
+// ErrKey is a text that is no private key.
+var ErrKey = errors.New("not a private key of 64 hex digits")
+
+// ParseKey reads a private key: 64 hex digits, with or without 0x. Errors: ErrKey.
+func ParseKey(text string) (*ecdsa.PrivateKey, error) {
+	key, err := crypto.HexToECDSA(strings.TrimPrefix(text, "0x"))
+	if err != nil {
+		return nil, ErrKey
+	}
+	return key, nil
+}
+
+// Text reads a file of secrets as it is. Errors: ErrReadable; of the file system.
+func (f Files) Text(path string) (Hidden[string], error) { return f.read(path) }
 
 // Passphrase reads a passphrase: the first line of a file, which must not be
 // empty. Errors: ErrReadable; of the file system.
