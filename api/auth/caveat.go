@@ -132,7 +132,7 @@ func scopes() []service.Scope {
 
 func parseBefore(words []string) (caveat, error) {
 	t, err := time.Parse(time.RFC3339, strings.Join(words, " "))
-	if err != nil {
+	if y := t.UTC().Year(); err != nil || y < 1 || y > 9999 {
 		return nil, fmt.Errorf("before: want a time such as 2030-01-02T15:04:05Z (got %q)", clip(strings.Join(words, " ")))
 	}
 	return beforeCaveat(t.UTC().Truncate(time.Second)), nil

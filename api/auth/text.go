@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"gopkg.in/macaroon.v2"
@@ -115,7 +116,8 @@ func add(m *macaroon.Macaroon, c caveat, random io.Reader) error {
 	return m.AddFirstPartyCaveat([]byte(c.String()))
 }
 
-// Shown is what a token says of itself. Only its node knows whether it is true.
+// Shown is what a token says of itself. Only its node knows whether it is true. A
+// caveat that is not understood is quoted: it may hold anything.
 type Shown struct {
 	ID      string
 	Caveats []string
@@ -129,7 +131,11 @@ func Show(text string) (Shown, error) {
 	}
 	s := Shown{ID: tokenID(m.Id()).String()}
 	for _, c := range m.Caveats() {
-		s.Caveats = append(s.Caveats, string(c.Id))
+		line := string(c.Id)
+		if _, err := readCaveat(line); err != nil {
+			line = strconv.Quote(line)
+		}
+		s.Caveats = append(s.Caveats, line)
 	}
 	return s, nil
 }

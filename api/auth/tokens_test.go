@@ -448,7 +448,7 @@ func TestNarrowTellsWhatItDoesNotUnderstand(t *testing.T) {
 	w := newWorld(t)
 	reader := w.mint(service.NewToken{Scopes: []service.Scope{service.Read}}).Text
 	for _, line := range []string{
-		"", "scope", "scope = ", "moon = full", "scope = read, pay", "before = tomorrow", "before = 2030-01-02 15:04:05",
+		"", "scope", "scope = ", "moon = full", "scope = read, pay", "before = tomorrow", "before = 9999-12-31T23:59:59-01:00", "before = 0000-01-01T00:00:00+01:00", "before = 2030-01-02 15:04:05",
 		"owner = bob", "owner = " + string(alice) + " " + string(alice), "budget = 5", "budget = 1:0x00:5", "budget = 0:0x0000000000000000000000000000000000000000:5",
 		"budget = 1:0x0000000000000000000000000000000000000000:1.5", "budget = 1:0x0000000000000000000000000000000000000000:1#xyz",
 		"budget = 1:0x0000000000000000000000000000000000000000:1 1:0x0000000000000000000000000000000000000000:2",
@@ -500,4 +500,39 @@ func FuzzTokens(f *testing.F) {
 			t.Fatalf("narrowed: %+v, %v, from %+v", again, err, shown)
 		}
 	})
+}
+
+func FuzzCaveats(f *testing.F) {
+	reader := remade(&testing.T{}, make([]byte, 16), []byte("k"))
+	for _, line := range []string{
+		"scope = read pay", "before = 2030-01-02T15:04:05+01:00", "before = 9999-12-31T23:59:59-01:00", "owner = " + string(alice), "=", " scope=READ ",
+		"budget = 1:0x0000000000000000000000000000000000000000:5 2:0x5FbDB2315678afecb367f032d93F642f64180aa3:0#0011223344556677",
+	} {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		once, err := auth.Narrow(reader, []string{line}, strings.NewReader("01234567"))
+		if err != nil {
+			if !errors.Is(err, auth.ErrCaveat) {
+				t.Fatalf("%q: %v is not ErrCaveat", line, err)
+			}
+			return
+		}
+		shown, err := auth.Show(once)
+		if err != nil || len(shown.Caveats) != 1 || strings.HasPrefix(shown.Caveats[0], `"`) {
+			t.Fatalf("%q was written as what is not understood: %+v, %v", line, shown, err)
+		}
+		twice, err := auth.Narrow(reader, shown.Caveats, strings.NewReader(""))
+		if err != nil || twice != once {
+			t.Fatalf("%q and %q are two ways of writing one caveat: %v", line, shown.Caveats[0], err)
+		}
+	})
+}
+
+func TestWhatATokenSaysIsSafeToPrint(t *testing.T) {
+	w := newWorld(t)
+	shown, err := auth.Show(added(t, w.payer(), "scope = \x1b[2Jread"))
+	if err != nil || strings.Contains(fmt.Sprint(shown), "\x1b") {
+		t.Errorf("Show = %q, %v", shown, err)
+	}
 }
