@@ -74,15 +74,16 @@ func (s *Service) underLock(ctx context.Context, cfg *channel.Config, hash, rout
 	return err
 }
 
-// isRepeat reports a transfer of ours in that channel with both the routing id
-// and the lock hash.
+// isRepeat reports a transfer of a user of ours in that channel with both the
+// routing id and the lock hash: the node makes no second one. One that a router of
+// ours made is another payment.
 func (s *Service) isRepeat(ctx context.Context, cfg *channel.Config, hash, routingID common.Hash) (bool, error) {
 	rows, _, err := s.opt.Rows.Transfers(ctx, RowFilter{Key: cfg.Key(), RoutingID: routingID})
 	if err != nil {
 		return false, err
 	}
 	for _, r := range rows {
-		if r.Transfer.InitiatedBy == cfg.Me && hasLock(&r.Transfer, hash) {
+		if r.ByUser && r.Transfer.InitiatedBy == cfg.Me && hasLock(&r.Transfer, hash) {
 			return true, nil
 		}
 	}

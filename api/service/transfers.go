@@ -176,6 +176,16 @@ func (s *Service) CreateTransfer(ctx context.Context, r CreateRequest) (out Crea
 	}
 	p := node.CreateParams{Key: cfg.Key(), Asset: r.Asset, Amount: r.Amount, Definition: def.Address, Timeout: r.Timeout, InitialState: state}
 	may.Spend = &Budget{ChainID: cfg.ChainID, Asset: r.Asset, Amount: r.Amount}
+	if meta.routingID != (common.Hash{}) && lock != (common.Hash{}) {
+		// A payment that was made is answered, or refused, but not made again.
+		paid, err := s.isRepeat(ctx, &cfg, lock, meta.routingID)
+		if err != nil {
+			return out, err
+		}
+		if paid {
+			may.Spend.Amount = channel.Amount{}
+		}
+	}
 	err = s.act(ctx, "CreateTransfer", may, r, func(ctx context.Context, id common.Hash) error {
 		out = Created{Channel: cfg.Channel}
 		if out.RoutingID, p.Meta, err = meta.encode(id); err != nil {
