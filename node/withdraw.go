@@ -364,3 +364,22 @@ func (n *Node) endSubmit(row *channel.WithdrawalRow) {
 	defer n.mu.Unlock()
 	delete(n.submitting, transferKey{row.Key, row.Transfer})
 }
+
+// SubmitWithdrawal sends a complete withdrawal once, now, and keeps its
+// transaction; the node may be trying it by itself, which is the same transaction.
+// Errors: ErrUnknownChannel; those of the chain.
+func (n *Node) SubmitWithdrawal(ctx context.Context, row *channel.WithdrawalRow) (*channel.WithdrawalRow, error) {
+	e, err := n.entry(row.Key)
+	if err != nil {
+		return nil, err
+	}
+	sent := *row
+	sent.TxHash, err = n.opt.Chains[e.cfg.ChainID].SubmitWithdrawal(ctx, e.cfg.IDs[e.key.Me], e.cfg.Signers[channel.Alice], e.cfg.Signers[channel.Bob], row)
+	if err != nil {
+		return nil, fmt.Errorf("withdrawal of transfer %s: %w", row.Transfer, err)
+	}
+	if err := n.opt.Store.Commit(context.WithoutCancel(ctx), channel.PutWithdrawal{Row: &sent}); err != nil {
+		return nil, fmt.Errorf("keep transaction %s of a withdrawal: %w", sent.TxHash, err)
+	}
+	return &sent, nil
+}

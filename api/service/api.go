@@ -747,6 +747,8 @@ type Forward struct {
 	FromAsset, ToAsset       common.Address
 	Amount, ToAmount         channel.Amount
 	CreatedUs, UpdatedUs     int64
+	// Finished says that both legs are over.
+	Finished bool
 }
 
 // Admin is the operator's.

@@ -35,6 +35,13 @@ type Options struct {
 	Chains map[uint64]Chain
 	// Holds is the router's; nil where none runs.
 	Holds Holds
+	// Router is this node's own, nil where none runs; Routers asks any.
+	Router  Router
+	Routers Routers
+	// QuoteSigner signs what we charge.
+	QuoteSigner QuoteSigner
+	Restorer    Restorer
+	Submitter   Submitter
 	// RouterID is the identity whose forwards the node carries, or "".
 	RouterID channel.Identifier
 	// NotReady says per part why the node takes no work.

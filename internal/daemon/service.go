@@ -26,12 +26,13 @@ func (d *Daemon) newService() *service.Service {
 		Chains: map[uint64]service.Chain{}, RouterID: d.router(), NotReady: d.notReady, Started: time.Now(),
 		Audit: auditRows{d.db}, Calls: callRows{d.db}, Tokens: d.tokens,
 		Events: eventRows{d.db}, CheckIns: d.link, Settings: settings{d},
+		Routers: routers{d.link}, QuoteSigner: quoteKeys{d.keys}, Restorer: restorable{d}, Submitter: d.node,
 	}
 	for id, v := range d.chains {
 		opt.Chains[id] = serviceChain{v, d}
 	}
 	if d.routing != nil {
-		opt.Holds = d.routing.router
+		opt.Holds, opt.Router = d.routing.router, ownRouter{d.routing}
 	}
 	return service.New(opt)
 }

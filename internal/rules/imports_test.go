@@ -48,7 +48,7 @@ var star = map[string][]string{
 	"api":                    {"channel", "channel/transfer", "node", "api/auth", "api/service", "api/vector"},
 	"api/auth":               {"channel", "api/service"},
 	"api/rpc":                {"channel", "api/service", "proto/sluice/v1"},
-	"api/service":            {"channel", "channel/encoding", "channel/transfer", "node", "api/vector", "pay"},
+	"api/service":            {"channel", "channel/encoding", "channel/transfer", "node", "pricing", "api/vector", "pay"},
 	"api/vector":             {"channel", "channel/encoding", "channel/transfer", "node"},
 	"config":                 {"channel", "pricing"},
 	"internal/metrics":       {"channel", "router"},
