@@ -119,6 +119,7 @@ dataDir: %s
 identities: {mnemonicFile: %s}
 p2p: {listen: [/ip4/127.0.0.1/tcp/0]}
 http: {listen: "127.0.0.1:0"}
+grpc: {listen: "127.0.0.1:0"}
 metrics: {listen: "127.0.0.1:0"}
 log: {format: json}
 chains:

@@ -122,6 +122,9 @@ func (w *world) config(name, mnemonic string, identities int) (*config.Config, e
 		Identities: config.Identities{MnemonicFile: filepath.Join(w.dir, name, "mnemonic")},
 		P2P:        config.P2P{Listen: []string{"/ip4/127.0.0.1/tcp/0"}},
 		HTTP:       config.HTTP{Listen: "127.0.0.1:0", Wait: 30 * time.Second},
+		Access:     config.Access{Loopback: "open"},
+		Router:     config.Router{QuoteExpiry: 30 * time.Second, MaxOpen: 20_000, MaxOpenPerPeer: channel.MaxOpenTransfers},
+		GRPC:       config.GRPC{Listen: "127.0.0.1:0"},
 		Metrics:    config.Metrics{Listen: "127.0.0.1:0"},
 		Times: config.Times{
 			ChannelTimeout: channel.DefaultChannelTimeout * time.Second, TransferTimeout: channel.DefaultTransferTimeout * time.Second,
@@ -159,7 +162,7 @@ func route(c *config.Config) error {
 	if err != nil {
 		return err
 	}
-	c.Router = config.Router{Enabled: true, MaxOpen: 20_000, MaxOpenPerPeer: channel.MaxOpenTransfers, Swaps: []config.Swap{{
+	c.Router = config.Router{Enabled: true, QuoteExpiry: 30 * time.Second, MaxOpen: 20_000, MaxOpenPerPeer: channel.MaxOpenTransfers, Swaps: []config.Swap{{
 		From: config.AssetRef{ChainID: payerChain}, To: config.AssetRef{ChainID: payeeChain}, Rate: one, FeePercent: fee,
 		MinAmount: channel.Units(1),
 	}}}

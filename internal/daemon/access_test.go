@@ -56,10 +56,17 @@ type door struct {
 // start.
 func openDoor(t *testing.T, text string) (*door, error) {
 	t.Helper()
+	if !strings.Contains(text, "grpc:") {
+		text += "\ngrpc: {listen: \"127.0.0.1:0\"}\n"
+	}
 	cfg, err := config.Parse([]byte(accessConfig + text))
 	if err != nil {
 		return nil, err
 	}
+	if cfg.DataDir, err = os.MkdirTemp("", "door"); err != nil { // a socket's path has little room
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(cfg.DataDir) })
 	d := &door{Daemon: &Daemon{cfg: cfg, log: slog.New(slog.DiscardHandler)}, root: x509.NewCertPool()}
 	if d.db, err = store.Open(t.Context(), store.Options{Path: filepath.Join(t.TempDir(), "db")}); err != nil {
 		t.Fatal(err)
@@ -68,7 +75,11 @@ func openDoor(t *testing.T, text string) (*door, error) {
 	if err := d.listen(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = d.metricsAt.Close() })
+	t.Cleanup(func() {
+		for _, l := range []net.Listener{d.metricsAt, d.grpcAt, d.socketAt} {
+			_ = l.Close()
+		}
+	})
 	if err := d.openAccess(); err != nil {
 		_ = d.httpAt.Close()
 		return nil, err

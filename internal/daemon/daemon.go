@@ -72,12 +72,12 @@ type Daemon struct {
 	metrics  *metrics.Set
 	routing  *routing // nil where no router runs
 
-	// httpAt and metricsAt are taken by New and served by Run.
-	httpAt, metricsAt net.Listener
+	// These are taken by New and served by Run.
+	httpAt, grpcAt, socketAt, metricsAt net.Listener
 
-	tokens     *auth.Tokens
-	limits     *auth.Limits
-	httpAccess *auth.Access
+	tokens                 *auth.Tokens
+	limits                 *auth.Limits
+	httpAccess, grpcAccess *auth.Access
 
 	// live is the config with what was reloaded since.
 	live      atomic.Pointer[config.Config]
@@ -328,10 +328,12 @@ func (d *Daemon) Run(ctx context.Context) error {
 	d.group.Go(d.node.Wait)
 	d.group.Go(func() { d.link.loop.run(ctx) })
 	d.part("p2p", func() error { return d.host.Run(ctx) })
-	d.part("http", func() error { return d.newAPI(d.newService()).Serve(ctx, d.httpAt) })
+	asked := d.newService()
+	d.part("http", func() error { return d.newAPI(asked).Serve(ctx, d.httpAt) })
+	d.part("grpc", func() error { return d.serveGRPC(ctx, unfinished{Service: asked}) })
 	d.part("metrics", func() error { return api.ServeOps(ctx, d.metricsAt, api.Ops(d.registry, d.checks), d.log) })
 	d.log.Info("node is up", "identities", d.keys.List(), "peer", d.host.PeerID(), "addresses", d.host.Addresses(),
-		"http", d.HTTPAddress(), "metrics", d.MetricsAddress())
+		"http", d.HTTPAddress(), "grpc", d.GRPCAddress(), "socket", d.SocketPath(), "metrics", d.MetricsAddress())
 	close(d.ready)
 	select {
 	case err := <-d.failed:
@@ -360,7 +362,7 @@ func (d *Daemon) Close() {
 			d.log.Debug("host not closed cleanly", "err", err)
 		}
 	}
-	for _, l := range []net.Listener{d.httpAt, d.metricsAt} {
+	for _, l := range []net.Listener{d.httpAt, d.grpcAt, d.socketAt, d.metricsAt} {
 		if l != nil {
 			_ = l.Close() // a server that ran has closed it
 		}

@@ -13,10 +13,13 @@ import (
 	"github.com/sluice-node/sluice/config"
 )
 
-// listen takes the ports of the HTTP servers, so that a taken one is told before
+// listen takes the ports of the servers, so that a taken one is told before
 // anything moves.
 func (d *Daemon) listen() (err error) {
 	if d.httpAt, err = listenOn("http.listen", d.cfg.HTTP.Listen); err != nil {
+		return err
+	}
+	if err := d.listenGRPC(); err != nil {
 		return err
 	}
 	d.metricsAt, err = listenOn("metrics.listen", d.cfg.Metrics.Listen)
@@ -35,7 +38,10 @@ func listenOn(key, at string) (net.Listener, error) {
 func (d *Daemon) openAccess() (err error) {
 	d.tokens = auth.NewTokens(auth.Options{Store: accessRows{d.db}, Now: time.Now, Rand: rand.Reader, Log: d.logOf("api")})
 	d.limits = auth.NewLimits(rates(d.cfg), time.Now)
-	d.httpAccess, err = d.access("http", d.httpAt, d.cfg.HTTP.TLS, d.cfg.HTTP.TrustedProxy)
+	if d.httpAccess, err = d.access("http", d.httpAt, d.cfg.HTTP.TLS, d.cfg.HTTP.TrustedProxy); err != nil {
+		return err
+	}
+	d.grpcAccess, err = d.access("grpc", d.grpcAt, d.cfg.GRPC.TLS, d.cfg.GRPC.TrustedProxy)
 	return err
 }
 

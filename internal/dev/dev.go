@@ -252,6 +252,7 @@ func (s *stage) writeReport() error {
 	for i, m := range s.nodes {
 		nodes[m.name] = map[string]any{
 			"url": fmt.Sprintf("http://127.0.0.1:%d", s.ports.http[i]), "metrics": fmt.Sprintf("http://127.0.0.1:%d/metrics", s.ports.metr[i]),
+			"grpc": m.d.GRPCAddress(), "socket": m.d.SocketPath(),
 			"publicIdentifier": m.id.Identifier(), "signerAddress": m.id.Address(), "mnemonic": mnemonics[i],
 			"peerAddresses": m.d.PeerAddresses(),
 		}

@@ -60,6 +60,9 @@ func configure(n int, dir string, p *ports, chains [2]*evm) (*config.Config, err
 			fmt.Sprintf("/ip4/127.0.0.1/tcp/%d", p.p2p[n]), fmt.Sprintf("/ip4/127.0.0.1/udp/%d/quic-v1", p.p2p[n]),
 		}},
 		HTTP:    config.HTTP{Listen: fmt.Sprintf("127.0.0.1:%d", p.http[n]), Wait: 30 * time.Second},
+		Access:  config.Access{Loopback: "open"},
+		Router:  config.Router{QuoteExpiry: 30 * time.Second, MaxOpen: 20_000, MaxOpenPerPeer: channel.MaxOpenTransfers},
+		GRPC:    config.GRPC{Listen: fmt.Sprintf("127.0.0.1:%d", p.grpc[n])},
 		Metrics: config.Metrics{Listen: fmt.Sprintf("127.0.0.1:%d", p.metr[n])},
 		Times: config.Times{
 			ChannelTimeout: channel.DefaultChannelTimeout * time.Second, TransferTimeout: channel.DefaultTransferTimeout * time.Second,

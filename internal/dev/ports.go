@@ -13,6 +13,7 @@ var nodeNames = [3]string{"carol", "dave", "roger"}
 type ports struct {
 	chain [2]int
 	http  [3]int
+	grpc  [3]int
 	metr  [3]int
 	p2p   [3]int
 }
@@ -20,7 +21,7 @@ type ports struct {
 // plan returns the ports from base on, or the customary ones for base 0.
 func plan(base int) (ports, error) {
 	if base == 0 {
-		return ports{[2]int{8545, 8546}, [3]int{8005, 8006, 8007}, [3]int{9105, 9106, 9107}, [3]int{4005, 4006, 4007}}, nil
+		return ports{[2]int{8545, 8546}, [3]int{8005, 8006, 8007}, [3]int{9005, 9006, 9007}, [3]int{9105, 9106, 9107}, [3]int{4005, 4006, 4007}}, nil
 	}
 	if base < 1024 || base > 65535-50 {
 		return ports{}, fmt.Errorf("--port-base %d: want 1024 to %d", base, 65535-50)
@@ -30,7 +31,7 @@ func plan(base int) (ports, error) {
 		p.chain[i] = base + i
 	}
 	for i := range p.http {
-		p.http[i], p.metr[i], p.p2p[i] = base+10+i, base+30+i, base+40+i
+		p.http[i], p.grpc[i], p.metr[i], p.p2p[i] = base+10+i, base+20+i, base+30+i, base+40+i
 	}
 	return p, nil
 }
@@ -49,7 +50,7 @@ func (p *ports) check(ownChains [2]bool) error {
 			network, what string
 			port          int
 		}{
-			{"tcp", "HTTP of " + name, p.http[i]}, {"tcp", "metrics of " + name, p.metr[i]},
+			{"tcp", "HTTP of " + name, p.http[i]}, {"tcp", "gRPC of " + name, p.grpc[i]}, {"tcp", "metrics of " + name, p.metr[i]},
 			{"tcp", "peers of " + name, p.p2p[i]}, {"udp", "peers of " + name, p.p2p[i]},
 		} {
 			if err := portFree(u.network, u.port, u.what); err != nil {

@@ -10,6 +10,7 @@ import (
 	"math/big"
 	"runtime"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -77,6 +78,8 @@ type Set struct {
 	calls    prometheus.Counter
 	writes   prometheus.Counter
 	leases   *prometheus.CounterVec
+	rpcs     *prometheus.CounterVec
+	rpcTime  *prometheus.HistogramVec
 	requests *prometheus.CounterVec
 	reqTime  *prometheus.HistogramVec
 }
@@ -108,6 +111,8 @@ func New(reg prometheus.Registerer, opt Options) *Set {
 		calls:    prometheus.NewCounter(prometheus.CounterOpts{Name: "sluice_store_calls_total", Help: "Commits that were asked for; many share a transaction."}),
 		writes:   prometheus.NewCounter(prometheus.CounterOpts{Name: "sluice_store_writes_total", Help: "Rows that were asked to be written."}),
 		leases:   counter("sluice_leases_total", "What happened to leases in Redis: acquired, renewed, lost, without_redis (taken on the store's word).", "what"),
+		rpcs:     counter("sluice_grpc_requests_total", "gRPC calls by method and status code.", "method", "code"),
+		rpcTime:  histogram("sluice_grpc_request_seconds", "Time to answer gRPC calls; for a stream, its length.", slow(), "method"),
 		requests: counter("sluice_http_requests_total", "HTTP requests by route and status.", "route", "status"),
 		reqTime:  histogram("sluice_http_request_seconds", "Time to answer HTTP requests.", slow(), "route"),
 	}
@@ -117,7 +122,7 @@ func New(reg prometheus.Registerer, opt Options) *Set {
 	}, func() float64 { return 1 })
 	reg.MustRegister(
 		s.forwards, s.volume, s.fees, s.stages, s.open, s.draining, s.quotes, s.txs, s.txTime, s.gas, s.gasCost, s.peers, s.messages, s.bytes, s.closed, s.refused,
-		s.commits, s.calls, s.writes, s.leases, s.requests, s.reqTime, build, newScrape(opt),
+		s.commits, s.calls, s.writes, s.leases, s.requests, s.reqTime, s.rpcs, s.rpcTime, build, newScrape(opt),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
 	return s
@@ -237,6 +242,13 @@ func (s *Set) Commit(calls, writes int, took time.Duration) {
 
 // Leases counts what happened to leases in Redis.
 func (s *Set) Leases(what string, n int) { s.leases.WithLabelValues(what).Add(float64(n)) }
+
+// Call counts one gRPC call, by its full method and the name of its status code.
+func (s *Set) Call(method, code string, took time.Duration) {
+	method = strings.TrimPrefix(method, "/")
+	s.rpcs.WithLabelValues(method, code).Inc()
+	s.rpcTime.WithLabelValues(method).Observe(took.Seconds())
+}
 
 // Request counts one HTTP request.
 func (s *Set) Request(route string, status int, took time.Duration) {

@@ -130,7 +130,7 @@ func TestDevNamesAPortThatIsTaken(t *testing.T) {
 		network, what string
 		offset        int
 	}{
-		{"tcp", "chain 1338", 1}, {"tcp", "HTTP of dave", 11}, {"tcp", "metrics of roger", 32}, {"tcp", "peers of carol", 40}, {"udp", "peers of roger", 42},
+		{"tcp", "chain 1338", 1}, {"tcp", "HTTP of dave", 11}, {"tcp", "gRPC of carol", 20}, {"tcp", "metrics of roger", 32}, {"tcp", "peers of carol", 40}, {"udp", "peers of roger", 42},
 	} {
 		t.Run(tt.what+" "+tt.network, func(t *testing.T) {
 			base := freeBase(t)

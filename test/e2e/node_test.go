@@ -98,6 +98,7 @@ func (n *node) configure(t *testing.T, chains [2]*evm, rpcs [2]string, peers ...
 	c := object{
 		"dataDir": n.dir, "identities": object{"mnemonicFile": filepath.Join(n.dir, "mnemonic"), "indexes": []int{0}},
 		"http":    object{"listen": fmt.Sprintf("127.0.0.1:%d", n.httpPort), "wait": "20s"},
+		"grpc":    object{"listen": "127.0.0.1:0"},
 		"metrics": object{"listen": fmt.Sprintf("127.0.0.1:%d", n.opsPort)},
 		"log":     object{"level": "info"},
 	}
