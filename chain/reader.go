@@ -98,6 +98,16 @@ func (r *Reader) Code(ctx context.Context, account common.Address) ([]byte, erro
 	return r.codeAt(ctx, account, "latest")
 }
 
+// ConfirmedCode is the runtime code of an account at the confirmed block, empty if
+// there is none.
+func (r *Reader) ConfirmedCode(ctx context.Context, account common.Address) ([]byte, error) {
+	at, err := r.Confirmed(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return r.codeAt(ctx, account, atBlock(at.Hash))
+}
+
 func (r *Reader) codeAt(ctx context.Context, account common.Address, block any) ([]byte, error) {
 	var code hexutil.Bytes
 	if err := r.client.call(ctx, &code, "eth_getCode", account, block); err != nil {

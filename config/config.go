@@ -209,6 +209,30 @@ type Router struct {
 	// payer (F8).
 	MaxOpen        uint32 `key:"maxOpen" default:"20000"`
 	MaxOpenPerPeer uint32 `key:"maxOpenPerPeer" default:"1024"`
+	// Definitions are the kinds of transfers beside the hash lock that it forwards.
+	Definitions []RoutedDefinition `key:"definitions" optional:"true"`
+}
+
+// RoutedDefinition is a kind of transfer that the router forwards between the
+// chains that are named: the same code on each.
+type RoutedDefinition struct {
+	Name   string           `key:"name"`
+	Chains []RoutedContract `key:"chains"`
+}
+
+// RoutedContract is a definition on a chain.
+type RoutedContract struct {
+	ChainID uint64         `key:"chainId"`
+	Address common.Address `key:"address"`
+	// MaxLocked is the most that the router locks under it at once, per asset; what
+	// is not listed is not forwarded to that chain.
+	MaxLocked []MaxLocked `key:"maxLocked"`
+}
+
+// MaxLocked is an amount of an asset, base units.
+type MaxLocked struct {
+	Asset  common.Address `key:"asset"`
+	Amount channel.Amount `key:"amount"`
 }
 
 // AssetRef names an asset of a configured chain.

@@ -64,6 +64,11 @@ func TestDefaultsFillWhatIsSafeToGuess(t *testing.T) {
 	}
 }
 
+// vote is a definition that the router forwards.
+const vote = "{name: Vote, chains: [{chainId: 1337, address: 0x0000000000000000000000000000000000000077, maxLocked: [{asset: 0x0000000000000000000000000000000000000000, amount: 1}]}]}"
+
+func definitions(list string) string { return "router: {definitions: [" + list + "]}\n" }
+
 func TestRefusedConfigs(t *testing.T) {
 	const router = "\nrouter:\n  enabled: true\n  swaps:\n    - {from: {chainId: 1337, asset: 0x0000000000000000000000000000000000000000}, to: {chainId: 1337, asset: 0x0000000000000000000000000000000000000000}, rate: 1, flatFee: 0, feePercent: 0, minAmount: 1}\n"
 	real := with("id: 1337", "id: 1")
@@ -126,6 +131,12 @@ func TestRefusedConfigs(t *testing.T) {
 		{"a swap of an unknown chain", strings.Replace(small+router, "to: {chainId: 1337", "to: {chainId: 9", 1), "router.swaps[0].to.chainId", "no chain of this config"},
 		{"a profile that takes back what it places", small + "router: {profiles: [{chainId: 1337, asset: 0x0000000000000000000000000000000000000000, collateralizeThreshold: 1, target: 5, reclaimThreshold: 4}]}\n", "router.profiles[0].target", "taken back"},
 		{"a target below its threshold", small + "router: {profiles: [{chainId: 1337, asset: 0x0000000000000000000000000000000000000000, collateralizeThreshold: 3, target: 2, reclaimThreshold: 4}]}\n", "router.profiles[0].target", "give more"},
+		{"a definition of an unknown chain", small + definitions(strings.Replace(vote, "1337", "9", 1)), "router.definitions[0].chains[0].chainId", "no chain of this config"},
+		{"a definition that stands there twice", small + definitions(vote+", "+vote), "router.definitions[1].name", "twice"},
+		{"a contract that stands there twice", small + definitions(vote+", "+strings.Replace(vote, "Vote", "Again", 1)), "router.definitions[1].chains[0]", "second entry"},
+		{"a definition at no address", small + definitions(strings.Replace(vote, "77", "00", 1)), "router.definitions[0].chains[0].address", "no definition"},
+		{"a definition without a maximum", small + definitions(strings.Replace(vote, ", maxLocked: [{asset: 0x0000000000000000000000000000000000000000, amount: 1}]", "", 1)), "router.definitions[0].chains[0].maxLocked", "is missing"},
+		{"a maximum of nothing", small + definitions(strings.Replace(vote, "amount: 1", "amount: 0", 1)), "router.definitions[0].chains[0].maxLocked[0].amount", "forwards nothing"},
 		{"a log level that is none", small + "log: {level: loud}\n", "log.level", "debug"},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {

@@ -379,9 +379,47 @@ func (c *Config) checkRouter(e *Errors) {
 			e.add(at+".target", fmt.Sprintf("%s is below collateralizeThreshold, %s", p.Target, p.CollateralizeThreshold), "give more, or 0 to place none in advance")
 		}
 	}
+	c.checkDefinitions(e)
 	for i, id := range r.CollateralPeers {
 		if slices.Contains(r.CollateralPeers[:i], id) {
 			e.add(fmt.Sprintf("router.collateralPeers[%d]", i), "stands there twice", "leave one")
+		}
+	}
+}
+
+// checkDefinitions checks what the router forwards beside the hash lock. That the
+// code is the same on both chains is for the chains to say.
+func (c *Config) checkDefinitions(e *Errors) {
+	seen := map[string]bool{}
+	contracts := map[AssetRef]bool{}
+	for i, d := range c.Router.Definitions {
+		at := fmt.Sprintf("router.definitions[%d]", i)
+		if seen[d.Name] {
+			e.add(at+".name", fmt.Sprintf("%s stands there twice", d.Name), "list its chains together")
+		}
+		seen[d.Name] = true
+		on := map[uint64]bool{}
+		for j, x := range d.Chains {
+			at := fmt.Sprintf("%s.chains[%d]", at, j)
+			chain, ok := c.Chain(x.ChainID)
+			switch ref := (AssetRef{x.ChainID, x.Address}); {
+			case !ok:
+				e.add(at+".chainId", fmt.Sprintf("%d is no chain of this config", x.ChainID), "list it under chains")
+				continue
+			case on[x.ChainID] || contracts[ref]:
+				e.add(at, "is the second entry of its chain, or of its contract", "leave one")
+			case x.Address == (common.Address{}) || x.Address == chain.Contracts.Hashlock || x.Address == chain.Contracts.Withdraw:
+				e.add(at+".address", "is no definition that needs listing", "give the address that `sluice definitions add` was given")
+			default:
+				on[x.ChainID], contracts[ref] = true, true
+			}
+			for k, m := range x.MaxLocked {
+				at := fmt.Sprintf("%s.maxLocked[%d]", at, k)
+				c.checkRef(e, at, AssetRef{x.ChainID, m.Asset})
+				if m.Amount.IsZero() {
+					e.add(at+".amount", "is 0, which forwards nothing", "leave the asset out, or give more")
+				}
+			}
 		}
 	}
 }

@@ -61,6 +61,8 @@ type Options struct {
 	Opener   Opener
 	// Terms returns the terms of F2 of a chain.
 	Terms func(chainID uint64) Terms
+	// Kinds are the definitions beside the native ones.
+	Kinds Kinds
 
 	// Audit is told of what moved money or changed policy; Calls keeps which calls
 	// had an idempotency key.

@@ -193,7 +193,7 @@ func (d *Daemon) openChains(ctx context.Context) error {
 			v.addSender(id, c, txStore{d.db, id.Identifier(), d.sides}, d.observeTx(c.ID), d.logOf("chain"))
 		}
 	}
-	return nil
+	return d.loadDefinitions(ctx)
 }
 
 func (d *Daemon) openNode(ctx context.Context) error {

@@ -108,6 +108,9 @@ func (d *Daemon) routerConfig(self channel.Identifier, swaps *pricing.Table) rou
 	c.QuoteExpiryS = seconds(d.cfg.Router.QuoteExpiry)
 	c.MaxOpen, c.MaxOpenPerPeer = int(d.cfg.Router.MaxOpen), int(d.cfg.Router.MaxOpenPerPeer)
 	c.SkewS, c.DecrementS = seconds(d.cfg.Times.ClockSkew), seconds(d.cfg.Times.Decrement)
+	for _, x := range d.cfg.Router.Definitions {
+		c.Definitions = append(c.Definitions, listed(x))
+	}
 	for i := range d.cfg.Chains {
 		x := &d.cfg.Chains[i]
 		c.Chains = append(c.Chains, router.Chain{
@@ -116,6 +119,19 @@ func (d *Daemon) routerConfig(self channel.Identifier, swaps *pricing.Table) rou
 		})
 	}
 	return c
+}
+
+// listed is a definition of the config as the router has it.
+func listed(x config.RoutedDefinition) router.Listed {
+	out := router.Listed{Name: x.Name}
+	for _, at := range x.Chains {
+		most := make(map[common.Address]channel.Amount, len(at.MaxLocked))
+		for _, m := range at.MaxLocked {
+			most[m.Asset] = m.Amount
+		}
+		out.Chains = append(out.Chains, router.ListedAt{ChainID: at.ChainID, Address: at.Address, Max: most})
+	}
+	return out
 }
 
 func seconds(d time.Duration) uint64 { return uint64(d / time.Second) }
