@@ -278,7 +278,7 @@ func TestRegisteredTransfers(t *testing.T) {
 	w := newWorld(t)
 	got := w.get("/registered-transfers/chain-id/1337").([]any)
 	first := got[0].(map[string]any)
-	if len(got) != 2 || first["name"] != "HashlockTransfer" || first["definition"] != contracts.Hashlock.Hex() || first["encodedCancel"] != (common.Hash{}).Hex() {
+	if len(got) != 3 || first["name"] != "HashlockTransfer" || first["definition"] != contracts.Hashlock.Hex() || first["encodedCancel"] != (common.Hash{}).Hex() {
 		t.Errorf("%v", got)
 	}
 }

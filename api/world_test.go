@@ -72,6 +72,7 @@ type world struct {
 	exitable, account channel.Amount
 	silent            error
 
+	kinds     kinds
 	asked     any
 	depositID string
 	meta      []byte
@@ -84,7 +85,7 @@ type world struct {
 }
 
 func newWorld(t *testing.T) *world {
-	w := &world{t: t, keys: [2]*ecdsa.PrivateKey{key(t, 1), key(t, 2)}, locks: map[common.Hash]bool{}, withdrawn: map[common.Hash]*channel.WithdrawalRow{}, indexes: []uint32{0}, wait: time.Second, db: store.NewMemory()}
+	w := &world{t: t, keys: [2]*ecdsa.PrivateKey{key(t, 1), key(t, 2)}, locks: map[common.Hash]bool{}, withdrawn: map[common.Hash]*channel.WithdrawalRow{}, indexes: []uint32{0}, wait: time.Second, kinds: kinds{true}, db: store.NewMemory()}
 	for i, k := range w.keys {
 		w.ids[i] = channel.IdentifierOf(&k.PublicKey)
 	}
@@ -99,7 +100,7 @@ func (w *world) start() {
 	w.service = service.New(service.Options{
 		Wait: w.wait, Version: "1.2.3", Now: now, Rand: rand.Reader, Log: log, ChannelTimeout: 172_800, TransferTimeout: 86_400,
 		Keys: identities{w}, Node: w, Rows: w, Network: network{}, Collateral: w, Chains: map[uint64]service.Chain{chainID: chain{w: w}},
-		NotReady: func(context.Context) map[string]string { return nil }, Started: noon, Audit: audits{w.db}, Calls: calls{w.db},
+		NotReady: func(context.Context) map[string]string { return nil }, Started: noon, Kinds: w.kinds, Audit: audits{w.db}, Calls: calls{w.db},
 	})
 	w.server = api.New(api.Options{Service: w.service, Wait: w.wait, Access: w.access(), Version: "1.2.3", Now: now, Log: log})
 }

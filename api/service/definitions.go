@@ -1,6 +1,7 @@
 package service
 
 import (
+	"bytes"
 	"context"
 	"encoding/hex"
 	"encoding/json"
@@ -26,11 +27,10 @@ func (s *Service) Definitions(ctx context.Context, chainID uint64) ([]Definition
 	if err := s.may(ctx, Act{Scope: Read, Shared: true}); err != nil {
 		return nil, err
 	}
-	c, err := s.chain(chainID)
-	if err != nil {
+	if _, err := s.chain(chainID); err != nil {
 		return nil, err
 	}
-	return natives(chainID, c.Contracts()), nil
+	return s.opt.Kinds.Registered(ctx, chainID)
 }
 
 // natives are what this node runs without an EVM.
@@ -47,7 +47,10 @@ func natives(chainID uint64, c node.Contracts) []Definition {
 
 // definitionAt returns the definition at an address; of one that this node does
 // not know only the address.
-func definitionAt(chainID uint64, c node.Contracts, at common.Address) Definition {
+func (s *Service) definitionAt(chainID uint64, c node.Contracts, at common.Address) Definition {
+	if d, ok := s.opt.Kinds.Kind(chainID, at); ok {
+		return d
+	}
 	for _, d := range natives(chainID, c) {
 		if d.Address == at {
 			return d
@@ -59,9 +62,10 @@ func definitionAt(chainID uint64, c node.Contracts, at common.Address) Definitio
 // definitionOf returns what a request calls a kind of transfer: a name or an
 // address. Withdrawals have a call of their own, which makes sure of what is
 // signed.
-func definitionOf(chainID uint64, c node.Contracts, kind string) (Definition, error) {
-	for _, d := range natives(chainID, c) {
+func (s *Service) definitionOf(chainID uint64, c node.Contracts, kind string) (Definition, error) {
+	for _, d := range append(natives(chainID, c), s.opt.Kinds.Kinds(chainID)...) {
 		switch {
+		case !d.Enabled:
 		case kind != d.Name && !strings.EqualFold(kind, d.Address.Hex()):
 		case d.Address == c.Withdraw:
 			return d, Invalid("type", "cannot be a withdrawal here: use /withdraw")
@@ -72,14 +76,15 @@ func definitionOf(chainID uint64, c node.Contracts, kind string) (Definition, er
 	if kind == "" {
 		return Definition{}, Invalid("type", "is missing")
 	}
-	return Definition{}, Invalid("type", "is no transfer definition of this chain (got %q); there is %s", clip(kind), vector.HashlockName)
+	return Definition{}, Invalid("type", "is no transfer definition that the node takes on this chain (got %q); there is %s, and those that the list of definitions shows as enabled", clip(kind), vector.HashlockName)
 }
 
 // encodeState returns the initial state that details describe, and its lock hash,
 // zero where the definition has none.
 func (s *Service) encodeState(c Chain, d Definition, details json.RawMessage) (state []byte, lock common.Hash, err error) {
 	if d.Address != c.Contracts().Hashlock {
-		return nil, lock, Invalid("type", "is of a definition that this interface cannot encode")
+		state, err = encodeKind(d.StateEncoding, "details", details)
+		return state, lock, err
 	}
 	o, err := objectOf("details", details)
 	if err != nil {
@@ -120,7 +125,14 @@ func (s *Service) expiry(o *object, c Chain) uint64 {
 }
 
 // encodeResolver returns the resolver that a request describes; a cancel is nil.
-func encodeResolver(c node.Contracts, def common.Address, resolver json.RawMessage) ([]byte, error) {
+func (s *Service) encodeResolver(chainID uint64, c node.Contracts, def common.Address, resolver json.RawMessage) ([]byte, error) {
+	if d, ok := s.opt.Kinds.Kind(chainID, def); ok {
+		b, err := encodeKind(d.ResolverEncoding, "transferResolver", resolver)
+		if err == nil && bytes.Equal(b, d.Cancel) {
+			b = nil
+		}
+		return b, err
+	}
 	o, err := objectOf("transferResolver", resolver)
 	if err != nil {
 		return nil, err

@@ -9,7 +9,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/sluice-node/sluice/api/vector"
+	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/channel/encoding"
+	"github.com/sluice-node/sluice/node"
 )
 
 // Kinds are the definitions that run on their own code (P13).
@@ -72,6 +75,24 @@ func (s *Service) changeKind(ctx context.Context, method string, chainID uint64,
 		Address common.Address
 	}{chainID, at}
 	return s.act(ctx, method, a, request, func(ctx context.Context, _ common.Hash) error { return do(ctx) })
+}
+
+// terms are what a transfer's definition makes of its bytes. A cancel without a
+// resolver is shown as the resolver that means the same.
+func (s *Service) terms(chainID uint64, c node.Contracts, r *channel.TransferRow) vector.Terms {
+	d, ok := s.opt.Kinds.Kind(chainID, r.Transfer.Definition)
+	if !ok {
+		return vector.TermsOf(c, r)
+	}
+	out := vector.Terms{Encodings: [2]string{d.StateEncoding, d.ResolverEncoding}, State: showKind(d.StateEncoding, r.Transfer.InitialState)}
+	switch {
+	case r.Status == channel.TransferOpen:
+	case len(r.Resolver) == 0:
+		out.Resolver = showKind(d.ResolverEncoding, d.Cancel)
+	default:
+		out.Resolver = showKind(d.ResolverEncoding, r.Resolver)
+	}
+	return out
 }
 
 // encodeKind encodes JSON by an encoding of a definition; field names it in errors.

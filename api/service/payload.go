@@ -117,19 +117,17 @@ func (s *Service) fillTransfer(ctx context.Context, p payload, e *channel.Outbox
 	case channel.EventTransferCreated, channel.EventWithdrawalCreated:
 		shown.Status, shown.Resolver, shown.EndMeta, shown.EndedAtUs = channel.TransferOpen, nil, nil, 0
 	}
-	p["transfer"] = vector.TransferOf(contracts, cfg, &shown, c.Disputed(cfg.Channel))
+	p["transfer"] = vector.TransferBy(s.terms(cfg.ChainID, contracts, &shown), cfg, &shown, c.Disputed(cfg.Channel))
 	if t.Definition != contracts.Withdraw {
-		p["conditionType"] = conditionType(contracts, t.Definition)
+		p["conditionType"] = s.conditionType(cfg.ChainID, contracts, t.Definition)
 		return nil
 	}
 	return s.fillWithdrawal(ctx, p, e, c, row)
 }
 
-func conditionType(contracts node.Contracts, definition common.Address) string {
-	for _, d := range vector.Definitions(contracts) {
-		if d.Definition == definition.Hex() {
-			return d.Name
-		}
+func (s *Service) conditionType(chainID uint64, contracts node.Contracts, definition common.Address) string {
+	if d := s.definitionAt(chainID, contracts, definition); d.Name != "" {
+		return d.Name
 	}
 	return definition.Hex()
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/sluice-node/sluice/api/vector"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
 )
@@ -131,12 +130,13 @@ func (s *Service) showTransfer(cfg *channel.Config, r *channel.TransferRow) (Tra
 		return Transfer{}, err
 	}
 	contracts, def := c.Contracts(), r.Transfer.Definition
-	out := Transfer{TransferRow: *r, Config: *cfg, Definition: definitionAt(cfg.ChainID, contracts, def), InDispute: c.Disputed(cfg.Channel)}
-	if out.State, err = json.Marshal(vector.State(contracts, def, r.Transfer.InitialState)); err != nil {
+	out := Transfer{TransferRow: *r, Config: *cfg, Definition: s.definitionAt(cfg.ChainID, contracts, def), InDispute: c.Disputed(cfg.Channel)}
+	terms := s.terms(cfg.ChainID, contracts, r)
+	if out.State, err = json.Marshal(terms.State); err != nil {
 		return out, err
 	}
 	if r.Status != channel.TransferOpen {
-		out.Resolver, err = json.Marshal(vector.Resolver(contracts, def, r.Resolver))
+		out.Resolver, err = json.Marshal(terms.Resolver)
 	}
 	return out, err
 }
@@ -159,7 +159,7 @@ func (s *Service) CreateTransfer(ctx context.Context, r CreateRequest) (out Crea
 	if r.Amount.IsZero() {
 		return out, Invalid("amount", "must be above zero")
 	}
-	def, err := definitionOf(cfg.ChainID, c.Contracts(), r.Type)
+	def, err := s.definitionOf(cfg.ChainID, c.Contracts(), r.Type)
 	if err != nil {
 		return out, err
 	}
@@ -220,7 +220,7 @@ func (s *Service) ResolveTransfer(ctx context.Context, r ResolveRequest) error {
 	}
 	var resolver []byte
 	if !r.Cancel {
-		if resolver, err = encodeResolver(c.Contracts(), row.Transfer.Definition, r.Resolver); err != nil {
+		if resolver, err = s.encodeResolver(cfg.ChainID, c.Contracts(), row.Transfer.Definition, r.Resolver); err != nil {
 			return err
 		}
 	}

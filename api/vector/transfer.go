@@ -62,18 +62,19 @@ type Terms struct {
 	State, Resolver any
 }
 
-// TransferOf shows a transfer of the channel of cfg. Its balance is the initial one,
-// which its hash commits to.
-func TransferOf(contracts node.Contracts, cfg *channel.Config, r *channel.TransferRow, disputed bool) Transfer {
+// TermsOf are the terms of a transfer under a native definition; of any other its
+// bytes are shown as they are.
+func TermsOf(contracts node.Contracts, r *channel.TransferRow) Terms {
 	t := &r.Transfer
 	terms := Terms{Encodings: [2]string(Encodings(contracts, t.Definition)), State: State(contracts, t.Definition, t.InitialState)}
 	if r.Status != channel.TransferOpen {
 		terms.Resolver = Resolver(contracts, t.Definition, r.Resolver)
 	}
-	return TransferBy(terms, cfg, r, disputed)
+	return terms
 }
 
-// TransferBy shows a transfer whose terms are known.
+// TransferBy shows a transfer of the channel of cfg whose terms are known. Its
+// balance is the initial one, which its hash commits to.
 func TransferBy(terms Terms, cfg *channel.Config, r *channel.TransferRow, disputed bool) Transfer {
 	t := &r.Transfer
 	out := Transfer{

@@ -24,7 +24,7 @@ func (d *Daemon) newService() *service.Service {
 		ChannelTimeout: seconds(d.cfg.Times.ChannelTimeout), TransferTimeout: seconds(d.cfg.Times.TransferTimeout),
 		Keys: keyList{d}, Node: d.node, Rows: serviceRows{d.db, d.router()}, Network: network{d}, Collateral: d.link,
 		Chains: map[uint64]service.Chain{}, RouterID: d.router(), NotReady: d.notReady, Started: time.Now(),
-		Audit: auditRows{d.db}, Calls: callRows{d.db}, Tokens: d.tokens,
+		Kinds: kinds{d}, Audit: auditRows{d.db}, Calls: callRows{d.db}, Tokens: d.tokens,
 		Events: eventRows{d.db}, CheckIns: d.link, Settings: settings{d},
 		Routers: routers{d.link}, QuoteSigner: quoteKeys{d.keys}, Restorer: restorable{d}, Submitter: d.node,
 	}
