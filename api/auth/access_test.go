@@ -282,7 +282,7 @@ func TestReadsAndCallsAreLimitedApart(t *testing.T) {
 	got = append(got, at(one, "203.0.113.1", read()), at(one, "203.0.113.1", call))
 	w.wait(time.Hour)
 	got = append(got, at(two, "2001:db8:1:1::2", call), at(one, "2001:db8:1:1::ffff", call))
-	w.limits.Change(auth.Rates{Reads: auth.Rate{PerSecond: 1, Burst: 1}, Calls: auth.Rate{PerSecond: 1, Burst: 3}})
+	w.limits.Set(auth.Rates{Reads: auth.Rate{PerSecond: 1, Burst: 1}, Calls: auth.Rate{PerSecond: 1, Burst: 3}})
 	got = append(got, at(one, "203.0.113.1", read()), at(one, "203.0.113.1", call))
 	if want := []int{4, 2, 0, 0, 4, 0, 2, 2, 1, 2, 0, 1, 3}; !slices.Equal(got, want) {
 		t.Errorf("calls that passed: %v, want %v", got, want)

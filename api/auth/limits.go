@@ -47,25 +47,17 @@ type buckets struct {
 // NewLimits returns limits with all buckets full. Now is the wall clock.
 func NewLimits(r Rates, now func() time.Time) *Limits {
 	l := &Limits{now: now}
-	l.Change(r)
+	l.Set(r)
 	return l
 }
 
-// Change sets other rates, from now on. All buckets are full again.
-func (l *Limits) Change(r Rates) {
+// Set changes the rates from now on, with all buckets full.
+func (l *Limits) Set(r Rates) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.reads = newBuckets(rate.Limit(r.Reads.PerSecond), r.Reads.Burst)
 	l.calls = newBuckets(rate.Limit(r.Calls.PerSecond), r.Calls.Burst)
 	l.failures = newBuckets(rate.Limit(float64(r.FailuresPerMinute)/60), r.FailuresPerMinute)
-}
-
-// Set changes the rates from now on, with all buckets full.
-func (l *Limits) Set(r Rates) {
-	next := NewLimits(r, l.now)
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.reads, l.calls, l.failures = next.reads, next.calls, next.failures
 }
 
 func newBuckets(limit rate.Limit, burst int) buckets {

@@ -66,6 +66,9 @@ func (d *Daemon) Reload(context.Context) ([]string, error) {
 // apply has the parts of the daemon go by a new config. What can refuse it comes
 // first.
 func (d *Daemon) apply(was, now *config.Config) error {
+	if err := d.httpAccess.Reload(); err != nil {
+		return service.Invalid("http.tls", "is refused, and the certificate before stays: %v", err)
+	}
 	if r := d.routing; r != nil {
 		swaps, err := pricing.NewTable(now.SwapConfigs())
 		if err != nil {
