@@ -43,6 +43,7 @@ type server struct {
 
 // Listener opens where the config says that the node comes. A socket that a
 // process left behind is taken over: the data directory's lock says that it is dead.
+// Its user and its group may connect, so that the node need not be the same user.
 func (c *Config) Listener() (net.Listener, error) {
 	if c.Listen.Address != "" {
 		return net.Listen("tcp", c.Listen.Address)
@@ -54,7 +55,7 @@ func (c *Config) Listener() (net.Listener, error) {
 	if err != nil {
 		return nil, fmt.Errorf("listen.socket: %w", err)
 	}
-	return l, os.Chmod(c.Listen.Socket, 0o600)
+	return l, os.Chmod(c.Listen.Socket, 0o660)
 }
 
 // Serve answers on a listener until ctx ends.

@@ -158,7 +158,7 @@ func routing(chains [2]*evm, peers []*node) object {
 			"target": units(5, i).String(), "reclaimThreshold": units(1_000_000, i).String(),
 		})
 	}
-	var ids []string
+	ids := []string{}
 	for _, p := range peers {
 		ids = append(ids, string(p.id.Identifier()))
 	}
