@@ -127,13 +127,7 @@ func (s *Service) planFrom(ctx context.Context, owner channel.Identifier, r *pay
 		p.Amount = r.Amount
 		return p, nil
 	}
-	quoter, ok := any(s).(interface {
-		TransferQuote(ctx context.Context, r QuoteRequest) (Quote, error)
-	})
-	if !ok {
-		return p, ErrUnavailable
-	}
-	q, err := quoter.TransferQuote(ctx, QuoteRequest{
+	q, err := s.TransferQuote(ctx, QuoteRequest{
 		Owner: owner, Router: peer, Amount: r.Amount, ChainID: x.cfg.ChainID, Asset: x.asset, Recipient: r.Recipient,
 		RecipientChain: r.ChainID, RecipientAsset: r.Asset, RecipientAssetSet: true, ReceiveExact: true,
 	})

@@ -65,6 +65,7 @@ var star = map[string][]string{
 	// Wiring.
 	"internal/daemon": anything,
 	"internal/dev":    anything,
+	"internal/doctor": anything,
 	"internal/bench":  anything,
 	"internal/cli":    {"channel", "proto/sluice/v1"},
 	"sim":             anything,
