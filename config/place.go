@@ -7,12 +7,8 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// SocketName is the file in the data directory through which the node is
-// administered; DefaultDataDir is the directory of a config that names none.
-const (
-	SocketName     = "sluice.sock"
-	DefaultDataDir = "sluice-data"
-)
+// DefaultDataDir is the data directory of a config that names none.
+const DefaultDataDir = "sluice-data"
 
 // DataDirOf returns the data directory that a config file names. It does not look
 // at the rest of the file, which whoever asks the running node need not have.

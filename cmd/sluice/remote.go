@@ -19,6 +19,7 @@ import (
 	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
 
+	"github.com/sluice-node/sluice/api/rpc"
 	"github.com/sluice-node/sluice/config"
 	"github.com/sluice-node/sluice/internal/cli"
 	sluicev1 "github.com/sluice-node/sluice/proto/sluice/v1"
@@ -80,7 +81,7 @@ func (r *remote) where() (cli.Target, error) {
 	if err != nil {
 		return t, err
 	}
-	t.Socket = filepath.Join(dir, config.SocketName)
+	t.Socket = filepath.Join(dir, rpc.SocketName)
 	return t, nil
 }
 

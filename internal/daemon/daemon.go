@@ -329,6 +329,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 	d.group.Go(func() { d.link.loop.run(ctx) })
 	d.part("p2p", func() error { return d.host.Run(ctx) })
 	asked := d.newService()
+	d.group.Go(func() { asked.Receive(ctx) })
 	d.part("http", func() error { return d.newAPI(asked).Serve(ctx, d.httpAt) })
 	d.part("grpc", func() error { return d.serveGRPC(ctx, unfinished{Service: asked}) })
 	d.part("metrics", func() error { return api.ServeOps(ctx, d.metricsAt, api.Ops(d.registry, d.checks), d.log) })
