@@ -51,7 +51,7 @@ func (c *Caller) Allow(ctx context.Context, a service.Act) (func(), error) {
 		return nothing, nil
 	}
 	if err := c.tokens.opt.Store.Draw(ctx, draws); errors.Is(err, ErrOverBudget) {
-		return nothing, forbidden("may pay no more than its budget, and %s is %w", a.Spend.Amount, err)
+		return nothing, forbidden("cannot pay %s: %w", a.Spend.Amount, err)
 	} else if err != nil {
 		return nothing, err
 	}

@@ -59,7 +59,7 @@ type Draw struct {
 }
 
 // ErrOverBudget is a draw above its limit.
-var ErrOverBudget = errors.New("more than the budget has left")
+var ErrOverBudget = errors.New("its budget does not reach")
 
 // Store keeps tokens and what they have spent.
 type Store interface {
