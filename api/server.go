@@ -217,7 +217,7 @@ func advise(w http.ResponseWriter, err error) {
 // errorAnswer has Vector's shape.
 type errorAnswer struct {
 	Message string         `json:"message" about:"What happened, in a sentence."`
-	Context map[string]any `json:"context" about:"code names the error for programs and stays the same across versions; safe says whether money is; do says what to do. What the request named is repeated."`
+	Context map[string]any `json:"context" about:"code names the error for programs and stays the same across versions; safe says whether money is; do says what to do; field is the input that cannot be right. What the request named is repeated."`
 	Type    string         `json:"type" about:"SluiceError."`
 }
 
@@ -226,6 +226,9 @@ type errorAnswer struct {
 func showError(err error, in *input) *errorAnswer {
 	p := service.Describe(err)
 	c := map[string]any{"code": p.Code, "safe": p.Safe, "do": p.Do}
+	if p.Field != "" {
+		c["field"] = p.Field
+	}
 	out := &errorAnswer{Message: p.Message, Context: c, Type: "SluiceError"}
 	if in == nil {
 		return out

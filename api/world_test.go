@@ -74,6 +74,8 @@ type world struct {
 
 	kinds     kinds
 	asked     any
+	token     string // of requests
+	key       string // their idempotency key
 	depositID string
 	meta      []byte
 	err       error
@@ -100,7 +102,7 @@ func (w *world) start() {
 	w.service = service.New(service.Options{
 		Wait: w.wait, Version: "1.2.3", Now: now, Rand: rand.Reader, Log: log, ChannelTimeout: 172_800, TransferTimeout: 86_400,
 		Keys: identities{w}, Node: w, Rows: w, Network: network{}, Collateral: w, Chains: map[uint64]service.Chain{chainID: chain{w: w}},
-		NotReady: func(context.Context) map[string]string { return nil }, Started: noon, Kinds: w.kinds, Audit: audits{w.db}, Calls: calls{w.db},
+		NotReady: func(context.Context) map[string]string { return nil }, Started: noon, Kinds: w.kinds, Audit: audits{w.db}, Calls: calls{w.db}, Events: events{w.db},
 	})
 	w.server = api.New(api.Options{Service: w.service, Wait: w.wait, Access: w.access(), Version: "1.2.3", Now: now, Log: log})
 }
@@ -186,8 +188,15 @@ func (w *world) do(method, path, body string) (int, string) {
 	if method == http.MethodPost {
 		req.Header.Set("Content-Type", "application/json")
 	}
+	if w.token != "" {
+		req.Header.Set("Authorization", "Bearer "+w.token)
+	}
+	if w.key != "" {
+		req.Header.Set("Idempotency-Key", w.key)
+	}
 	rec := httptest.NewRecorder()
 	w.server.ServeHTTP(rec, req)
+	answered(w.t, method, path, rec.Code, rec.Body.String())
 	return rec.Code, rec.Body.String()
 }
 
@@ -393,6 +402,12 @@ func (a audits) Audits(ctx context.Context, p service.PageRequest) (out []servic
 		out = append(out, service.AuditEntry{ID: r.ID, AtUs: r.AtUs, Caller: r.Caller, Method: r.Method, Request: r.Request, EndedUs: r.EndedUs, Error: r.Error})
 	}
 	return out, next, err
+}
+
+type events struct{ *store.Memory }
+
+func (e events) Events(ctx context.Context, q service.EventQuery) ([]*channel.EventRow, uint64, error) {
+	return e.Memory.Events(ctx, store.EventFilter(q))
 }
 
 type calls struct{ *store.Memory }

@@ -21,6 +21,8 @@ type Problem struct {
 	// Message is what happened, Safe whether money is, Do what to do: a sentence
 	// each. Message speaks of a time-out only where one happened.
 	Message, Safe, Do string
+	// Field is the one of the request that cannot be right, where it is one.
+	Field string
 	// Nothing says that nothing happened: nothing was paid, locked or signed away.
 	Nothing bool
 }
@@ -115,7 +117,9 @@ func Describe(err error) Problem {
 	late := errors.Is(err, context.DeadlineExceeded)
 	switch {
 	case errors.As(err, &in):
-		return problem(&Kind{http.StatusBadRequest, "bad_input", "", NothingMoved, "Correct the field and send the request again."}, timeless(err.Error()))
+		p := problem(&Kind{http.StatusBadRequest, "bad_input", "", NothingMoved, "Correct the field and send the request again."}, timeless(err.Error()))
+		p.Field = in.Field
+		return p
 	case errors.Is(err, node.ErrInDoubt), late:
 		// What wraps these decides nothing: they come before the sentinels.
 	case errors.As(err, &limit):
