@@ -11,6 +11,7 @@ import (
 	"sync"
 	"syscall"
 
+	systemd "github.com/coreos/go-systemd/v22/daemon"
 	"github.com/spf13/cobra"
 
 	"github.com/sluice-node/sluice/config"
@@ -46,6 +47,7 @@ and log levels hold at once, and it logs what needs a new start.`,
 				return err
 			}
 			defer reloadOnHangup(cmd.Context(), d, log)()
+			defer tellSystemd(cmd.Context(), d, log)()
 			if err := d.Run(cmd.Context()); err != nil {
 				return err
 			}
@@ -98,6 +100,31 @@ func reloadOnHangup(ctx context.Context, d *daemon.Daemon, log *slog.Logger) (st
 	})
 	return func() {
 		signal.Stop(hangup)
+		cancel()
+		done.Wait()
+	}
+}
+
+// tellSystemd says when the node serves, and when it is asked to end, to a service
+// manager that wants to know; the returned function ends that.
+func tellSystemd(ctx context.Context, d *daemon.Daemon, log *slog.Logger) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	notify := func(state string) {
+		if _, err := systemd.SdNotify(false, state); err != nil {
+			log.Warn("systemd not told", "state", state, "err", err)
+		}
+	}
+	var done sync.WaitGroup
+	done.Go(func() {
+		select {
+		case <-d.Ready():
+			notify(systemd.SdNotifyReady)
+			<-ctx.Done()
+		case <-ctx.Done():
+		}
+		notify(systemd.SdNotifyStopping)
+	})
+	return func() {
 		cancel()
 		done.Wait()
 	}
