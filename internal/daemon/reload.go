@@ -66,8 +66,10 @@ func (d *Daemon) Reload(context.Context) ([]string, error) {
 // apply has the parts of the daemon go by a new config. What can refuse it comes
 // first.
 func (d *Daemon) apply(was, now *config.Config) error {
-	if err := d.httpAccess.Reload(); err != nil {
-		return service.Invalid("http.tls", "is refused, and the certificate before stays: %v", err)
+	for section, a := range map[string]*auth.Access{"http": d.httpAccess, "grpc": d.grpcAccess} {
+		if err := a.Reload(); err != nil {
+			return service.Invalid(section+".tls", "is refused, and the certificate before stays: %v", err)
+		}
 	}
 	if r := d.routing; r != nil {
 		swaps, err := pricing.NewTable(now.SwapConfigs())
