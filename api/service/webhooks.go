@@ -77,6 +77,8 @@ func (w *NewWebhook) check() error {
 		return Invalid("url", "is longer than %d characters", maxURL)
 	case len(w.Secret) > maxSecret:
 		return Invalid("secret", "is longer than %d characters", maxSecret)
+	case w.Slot != "" && len(w.Events) == 0:
+		return Invalid("events", "must name some: a slot has one URL for each")
 	case len(w.Slot) > 64:
 		return Invalid("slot", "is longer than 64 characters")
 	case w.URL == "":
