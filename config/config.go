@@ -24,6 +24,8 @@ type Config struct {
 	Metrics    Metrics    `key:"metrics"`
 	Times      Times      `key:"times"`
 	Router     Router     `key:"router"`
+	Events     Events     `key:"events"`
+	Webhooks   Webhooks   `key:"webhooks"`
 	Redis      Redis      `key:"redis"`
 	Log        Log        `key:"log"`
 	// DevTimeouts lifts the bounds of all times down to seconds. It is refused
@@ -193,6 +195,24 @@ type Times struct {
 	Decrement time.Duration `key:"decrement" default:"8640s"`
 	// ClockSkew (S) is how far two clocks may be apart.
 	ClockSkew time.Duration `key:"clockSkew" default:"120s"`
+}
+
+// Events is the outbox of what happens.
+type Events struct {
+	// Retention is how long events are kept at least; longer where a webhook or a
+	// stream has not read them.
+	Retention time.Duration `key:"retention" default:"720h"`
+}
+
+// Webhooks are URLs that are told of events.
+type Webhooks struct {
+	// Timeout is of one request.
+	Timeout time.Duration `key:"timeout" default:"10s"`
+	// GiveUpAfter is how long an event is tried that a URL does not take.
+	GiveUpAfter time.Duration `key:"giveUpAfter" default:"72h"`
+	// AllowPrivate lets everybody who may subscribe name addresses that are not on
+	// the public internet.
+	AllowPrivate bool `key:"allowPrivate" default:"false"`
 }
 
 // Router forwards payments between channels of this node.

@@ -241,3 +241,13 @@ func TestAPublishedMnemonicIsRefusedBesideARealChain(t *testing.T) {
 		t.Error("a chain is taken for one of the other kind")
 	}
 }
+
+func TestDefaultHasEveryDefault(t *testing.T) {
+	c := config.Default()
+	if c.Webhooks.GiveUpAfter != 72*time.Hour || c.Events.Retention != 720*time.Hour || c.HTTP.Wait != 30*time.Second || c.Access.Loopback != "open" {
+		t.Errorf("%+v", c)
+	}
+	if len(c.Chains) != 0 || c.Identities.MnemonicFile != "" {
+		t.Error("what has no default has a value")
+	}
+}

@@ -189,3 +189,18 @@ func kebab(path string) string {
 	}
 	return b.String()
 }
+
+// Default returns a config with every default, and nothing where there is none: to be
+// filled in and checked with Validate.
+func Default() *Config {
+	defaults := map[string]any{}
+	for _, l := range leaves(reflect.TypeFor[Config](), "") {
+		if def, ok := l.field.Tag.Lookup("default"); ok {
+			defaults[l.path] = def
+		}
+	}
+	c := new(Config)
+	d := decoder{get: func(path string) any { return defaults[path] }, origin: func(string) string { return fromDefault }}
+	d.section(reflect.ValueOf(c).Elem(), "") // what has no default is missing, and that is all
+	return c
+}

@@ -20,6 +20,9 @@ import (
 // Bounds of settings that no rule of the protocol bounds.
 const (
 	minWait, maxWait = time.Second, 10 * time.Minute
+	// Events are kept for an hour at least, so that a reader that is started anew
+	// finds them, and for ten years at most.
+	minKeep, maxKeep = time.Hour, 10 * 365 * 24 * time.Hour
 	// A poll more often than this does nothing but load the endpoint.
 	minPoll = 50 * time.Millisecond
 	// maxTime bounds every term of F2: above it the ladder has no room at all.
@@ -248,6 +251,9 @@ func (c *Config) checkServers(e *Errors) {
 	}
 	_, _ = checkListen(e, "metrics.listen", c.Metrics.Listen)
 	within(e, "http.wait", c.HTTP.Wait, minWait, maxWait)
+	within(e, "events.retention", c.Events.Retention, minKeep, maxKeep)
+	within(e, "webhooks.timeout", c.Webhooks.Timeout, minWait, time.Minute)
+	within(e, "webhooks.giveUpAfter", c.Webhooks.GiveUpAfter, time.Minute, maxKeep)
 }
 
 // checkDoor holds an interface that moves money to TLS and tokens where other

@@ -117,21 +117,12 @@ func (w *world) startAll(ctx context.Context, opt *Options, batchOff bool, log *
 }
 
 func (w *world) config(name, mnemonic string, identities int) (*config.Config, error) {
-	c := &config.Config{
-		DataDir:    filepath.Join(w.dir, name),
-		Identities: config.Identities{MnemonicFile: filepath.Join(w.dir, name, "mnemonic")},
-		P2P:        config.P2P{Listen: []string{"/ip4/127.0.0.1/tcp/0"}},
-		HTTP:       config.HTTP{Listen: "127.0.0.1:0", Wait: 30 * time.Second},
-		Access:     config.Access{Loopback: "open"},
-		Router:     config.Router{QuoteExpiry: 30 * time.Second, MaxOpen: 20_000, MaxOpenPerPeer: channel.MaxOpenTransfers},
-		GRPC:       config.GRPC{Listen: "127.0.0.1:0"},
-		Metrics:    config.Metrics{Listen: "127.0.0.1:0"},
-		Times: config.Times{
-			ChannelTimeout: channel.DefaultChannelTimeout * time.Second, TransferTimeout: channel.DefaultTransferTimeout * time.Second,
-			Decrement: 8640 * time.Second, ClockSkew: 120 * time.Second,
-		},
-		Log: config.Log{Level: "warn", Format: "text"},
-	}
+	c := config.Default()
+	c.DataDir = filepath.Join(w.dir, name)
+	c.Identities = config.Identities{MnemonicFile: filepath.Join(w.dir, name, "mnemonic")}
+	c.P2P.Listen = []string{"/ip4/127.0.0.1/tcp/0"}
+	c.HTTP.Listen, c.GRPC.Listen, c.Metrics.Listen = "127.0.0.1:0", "127.0.0.1:0", "127.0.0.1:0"
+	c.Log.Level = "warn"
 	for i := range identities {
 		c.Identities.Indexes = append(c.Identities.Indexes, uint32(i))
 	}
@@ -141,9 +132,9 @@ func (w *world) config(name, mnemonic string, identities int) (*config.Config, e
 			Contracts: config.Contracts{
 				Factory: w.at.Factory, Mastercopy: w.at.Mastercopy, Registry: w.at.Registry, Hashlock: w.at.Hashlock, Withdraw: w.at.Withdraw,
 			},
-			PollEvery: 500 * time.Millisecond,
-			Timing:    config.Timing{Inclusion: 1200 * time.Second, Observation: 120 * time.Second, Finality: 900 * time.Second},
-			Assets:    []config.Asset{{Symbol: "ETH", Decimals: 18}},
+			BlockTime: time.Second, PollEvery: 500 * time.Millisecond,
+			Timing: config.Timing{Inclusion: 1200 * time.Second, Observation: 120 * time.Second, Finality: 900 * time.Second},
+			Assets: []config.Asset{{Symbol: "ETH", Decimals: 18}},
 		})
 	}
 	if err := os.MkdirAll(c.DataDir, 0o700); err != nil {
@@ -162,10 +153,11 @@ func route(c *config.Config) error {
 	if err != nil {
 		return err
 	}
-	c.Router = config.Router{Enabled: true, QuoteExpiry: 30 * time.Second, MaxOpen: 20_000, MaxOpenPerPeer: channel.MaxOpenTransfers, Swaps: []config.Swap{{
+	c.Router.Enabled = true
+	c.Router.Swaps = []config.Swap{{
 		From: config.AssetRef{ChainID: payerChain}, To: config.AssetRef{ChainID: payeeChain}, Rate: one, FeePercent: fee,
 		MinAmount: channel.Units(1),
-	}}}
+	}}
 	return nil
 }
 

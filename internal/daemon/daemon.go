@@ -19,6 +19,8 @@ import (
 
 	"github.com/sluice-node/sluice/api"
 	"github.com/sluice-node/sluice/api/auth"
+	"github.com/sluice-node/sluice/api/service"
+	"github.com/sluice-node/sluice/api/webhook"
 	"github.com/sluice-node/sluice/chain"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/config"
@@ -71,6 +73,8 @@ type Daemon struct {
 	wire     wireCount
 	metrics  *metrics.Set
 	routing  *routing // nil where no router runs
+	hooks    *webhook.Dispatcher
+	service  *service.Service
 
 	// These are taken by New and served by Run.
 	httpAt, grpcAt, socketAt, metricsAt net.Listener
@@ -136,6 +140,10 @@ func New(ctx context.Context, opt Options) (_ *Daemon, err error) {
 	if err := d.openNode(ctx); err != nil {
 		return nil, err
 	}
+	if err := d.openHooks(ctx); err != nil {
+		return nil, err
+	}
+	d.service = d.newService()
 	return d, nil
 }
 
@@ -328,10 +336,11 @@ func (d *Daemon) Run(ctx context.Context) error {
 	d.group.Go(d.node.Wait)
 	d.group.Go(func() { d.link.loop.run(ctx) })
 	d.part("p2p", func() error { return d.host.Run(ctx) })
-	asked := d.newService()
-	d.group.Go(func() { asked.Receive(ctx) })
-	d.part("http", func() error { return d.newAPI(asked).Serve(ctx, d.httpAt) })
-	d.part("grpc", func() error { return d.serveGRPC(ctx, unfinished{Service: asked}) })
+	d.group.Go(func() { d.hooks.Run(ctx) })
+	d.group.Go(func() { d.pruneEvents(ctx) })
+	d.group.Go(func() { d.service.Receive(ctx) })
+	d.part("http", func() error { return d.newAPI(d.service).Serve(ctx, d.httpAt) })
+	d.part("grpc", func() error { return d.serveGRPC(ctx, unfinished{Service: d.service}) })
 	d.part("metrics", func() error { return api.ServeOps(ctx, d.metricsAt, api.Ops(d.registry, d.checks), d.log) })
 	d.log.Info("node is up", "identities", d.keys.List(), "peer", d.host.PeerID(), "addresses", d.host.Addresses(),
 		"http", d.HTTPAddress(), "grpc", d.GRPCAddress(), "socket", d.SocketPath(), "metrics", d.MetricsAddress())

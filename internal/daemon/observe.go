@@ -18,6 +18,16 @@ import (
 func (d *Daemon) newMetrics() *metrics.Set {
 	opt := metrics.Options{
 		Version: Version, Assets: map[metrics.AssetKey]metrics.Asset{}, Heads: d.heads,
+		Webhooks: func() (int, time.Duration) {
+			if d.hooks == nil {
+				return 0, 0
+			}
+			pending, oldest := d.hooks.Stats()
+			if oldest.IsZero() {
+				return pending, 0
+			}
+			return pending, time.Since(oldest)
+		},
 		Channels: func() []channel.Channel {
 			if d.node == nil {
 				return nil

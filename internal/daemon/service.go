@@ -25,7 +25,7 @@ func (d *Daemon) newService() *service.Service {
 		Keys: keyList{d}, Node: d.node, Rows: serviceRows{d.db, d.router()}, Network: network{d}, Collateral: d.link,
 		Chains: map[uint64]service.Chain{}, RouterID: d.router(), NotReady: d.notReady, Started: time.Now(),
 		Kinds: kinds{d}, Audit: auditRows{d.db}, Calls: callRows{d.db}, Tokens: d.tokens,
-		Events: eventRows{d.db}, CheckIns: d.link, Settings: settings{d},
+		Events: eventRows{d.db}, Hooks: d.hooks, CheckIns: d.link, Settings: settings{d},
 		Routers: routers{d.link}, QuoteSigner: quoteKeys{d.keys}, Restorer: restorable{d}, Submitter: d.node,
 	}
 	opt.Payments, opt.Opener, opt.Terms = paymentRows{d.db}, opener{d.keys}, d.terms

@@ -53,23 +53,15 @@ var mnemonics = [3]string{config.CarolMnemonic, config.DaveMnemonic, config.Roge
 // configure writes what node n needs into its data directory and returns its
 // config: the one that `sluice run` would be given.
 func configure(n int, dir string, p *ports, chains [2]*evm) (*config.Config, error) {
-	c := &config.Config{
-		DataDir:    filepath.Join(dir, nodeNames[n]),
-		Identities: config.Identities{MnemonicFile: filepath.Join(dir, nodeNames[n], "mnemonic"), Indexes: []uint32{0}},
-		P2P: config.P2P{Listen: []string{
-			fmt.Sprintf("/ip4/127.0.0.1/tcp/%d", p.p2p[n]), fmt.Sprintf("/ip4/127.0.0.1/udp/%d/quic-v1", p.p2p[n]),
-		}},
-		HTTP:    config.HTTP{Listen: fmt.Sprintf("127.0.0.1:%d", p.http[n]), Wait: 30 * time.Second},
-		Access:  config.Access{Loopback: "open"},
-		Router:  config.Router{QuoteExpiry: 30 * time.Second, MaxOpen: 20_000, MaxOpenPerPeer: channel.MaxOpenTransfers},
-		GRPC:    config.GRPC{Listen: fmt.Sprintf("127.0.0.1:%d", p.grpc[n])},
-		Metrics: config.Metrics{Listen: fmt.Sprintf("127.0.0.1:%d", p.metr[n])},
-		Times: config.Times{
-			ChannelTimeout: channel.DefaultChannelTimeout * time.Second, TransferTimeout: channel.DefaultTransferTimeout * time.Second,
-			Decrement: 8640 * time.Second, ClockSkew: 120 * time.Second,
-		},
-		Log: config.Log{Level: "warn", Format: "text"},
+	c := config.Default()
+	c.DataDir = filepath.Join(dir, nodeNames[n])
+	c.Identities = config.Identities{MnemonicFile: filepath.Join(dir, nodeNames[n], "mnemonic"), Indexes: []uint32{0}}
+	c.P2P.Listen = []string{
+		fmt.Sprintf("/ip4/127.0.0.1/tcp/%d", p.p2p[n]), fmt.Sprintf("/ip4/127.0.0.1/udp/%d/quic-v1", p.p2p[n]),
 	}
+	c.HTTP.Listen, c.GRPC.Listen = fmt.Sprintf("127.0.0.1:%d", p.http[n]), fmt.Sprintf("127.0.0.1:%d", p.grpc[n])
+	c.Metrics.Listen = fmt.Sprintf("127.0.0.1:%d", p.metr[n])
+	c.Log.Level = "warn"
 	for i, e := range chains {
 		assets := e.assets(i)
 		// Chains that run elsewhere may seal only when there is something to.

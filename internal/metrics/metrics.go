@@ -47,6 +47,9 @@ type Options struct {
 	// Channels and Heads are called at every scrape, from any goroutine.
 	Channels func() []channel.Channel
 	Heads    func() []Head
+	// Webhooks is called at every scrape: how many events wait for a webhook, and
+	// since when the oldest does.
+	Webhooks func() (pending int, oldest time.Duration)
 }
 
 // Set is a node's metrics. It implements the Metrics of router and p2p; its
@@ -82,6 +85,7 @@ type Set struct {
 	rpcTime  *prometheus.HistogramVec
 	requests *prometheus.CounterVec
 	reqTime  *prometheus.HistogramVec
+	webhooks *prometheus.CounterVec
 }
 
 // New makes the metrics and registers them.
@@ -114,6 +118,7 @@ func New(reg prometheus.Registerer, opt Options) *Set {
 		rpcs:     counter("sluice_grpc_requests_total", "gRPC calls by method and status code.", "method", "code"),
 		rpcTime:  histogram("sluice_grpc_request_seconds", "Time to answer gRPC calls; for a stream, its length.", slow(), "method"),
 		requests: counter("sluice_http_requests_total", "HTTP requests by route and status.", "route", "status"),
+		webhooks: counter("sluice_webhook_attempts_total", "Attempts to tell a webhook of an event, by what became of them (delivered, failed, given_up).", "outcome"),
 		reqTime:  histogram("sluice_http_request_seconds", "Time to answer HTTP requests.", slow(), "route"),
 	}
 	build := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
@@ -122,7 +127,7 @@ func New(reg prometheus.Registerer, opt Options) *Set {
 	}, func() float64 { return 1 })
 	reg.MustRegister(
 		s.forwards, s.volume, s.fees, s.stages, s.open, s.draining, s.quotes, s.txs, s.txTime, s.gas, s.gasCost, s.peers, s.messages, s.bytes, s.closed, s.refused,
-		s.commits, s.calls, s.writes, s.leases, s.requests, s.reqTime, s.rpcs, s.rpcTime, build, newScrape(opt),
+		s.commits, s.calls, s.writes, s.leases, s.requests, s.reqTime, s.rpcs, s.rpcTime, s.webhooks, build, newScrape(opt),
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 	)
 	return s
@@ -255,3 +260,6 @@ func (s *Set) Request(route string, status int, took time.Duration) {
 	s.requests.WithLabelValues(route, strconv.Itoa(status)).Inc()
 	s.reqTime.WithLabelValues(route).Observe(took.Seconds())
 }
+
+// Webhook counts an attempt to tell a webhook of an event.
+func (s *Set) Webhook(outcome string) { s.webhooks.WithLabelValues(outcome).Inc() }

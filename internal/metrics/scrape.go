@@ -11,7 +11,7 @@ import (
 type scrape struct {
 	opt Options
 
-	balance, channels, transfers, headAge, head *prometheus.Desc
+	balance, channels, transfers, headAge, head, pending, oldest *prometheus.Desc
 }
 
 func newScrape(opt Options) *scrape {
@@ -24,13 +24,15 @@ func newScrape(opt Options) *scrape {
 		channels:  desc("sluice_channels", "Channels that are set up.", "chain"),
 		transfers: desc("sluice_open_transfers", "Transfers that have not ended.", "chain"),
 		headAge:   desc("sluice_chain_head_age_seconds", "Time since the newest block was first seen.", "chain"),
+		pending:   desc("sluice_webhook_pending", "Events that wait for a webhook which has not taken them."),
+		oldest:    desc("sluice_webhook_oldest_seconds", "For how long the oldest event waits for a webhook."),
 		head:      desc("sluice_chain_head_block", "Number of the newest block.", "chain"),
 	}
 }
 
 // Describe implements prometheus.Collector.
 func (s *scrape) Describe(c chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{s.balance, s.channels, s.transfers, s.headAge, s.head} {
+	for _, d := range []*prometheus.Desc{s.balance, s.channels, s.transfers, s.headAge, s.head, s.pending, s.oldest} {
 		c <- d
 	}
 }
@@ -50,6 +52,11 @@ func sideNames() [sides]string { return [sides]string{"own", "peer", "own_locked
 func (s *scrape) Collect(c chan<- prometheus.Metric) {
 	send := func(d *prometheus.Desc, v float64, labels ...string) {
 		c <- prometheus.MustNewConstMetric(d, prometheus.GaugeValue, v, labels...)
+	}
+	if s.opt.Webhooks != nil {
+		pending, oldest := s.opt.Webhooks()
+		send(s.pending, float64(pending))
+		send(s.oldest, oldest.Seconds())
 	}
 	sums := map[AssetKey]*[sides]float64{}
 	channels, transfers := map[uint64]int{}, map[uint64]int{}

@@ -49,6 +49,7 @@ var star = map[string][]string{
 	"api/auth":               {"channel", "api/service"},
 	"api/rpc":                {"channel", "api/service", "proto/sluice/v1"},
 	"api/service":            {"channel", "channel/encoding", "channel/transfer", "node", "pricing", "api/vector", "pay"},
+	"api/webhook":            {"channel", "api/service"},
 	"api/vector":             {"channel", "channel/encoding", "channel/transfer", "node"},
 	"config":                 {"channel", "pricing"},
 	"internal/metrics":       {"channel", "router"},
