@@ -197,6 +197,17 @@ func (w *world) startOn(k key, db node.Store) *host {
 	if db == nil {
 		db = w.stores[id]
 	}
+	return w.run(id, k, db)
+}
+
+// startAs starts a node of an identity anew, with another signer.
+func (w *world) startAs(id channel.Identifier, s node.Signer) *host {
+	w.t.Helper()
+	return w.run(id, s, w.stores[id])
+}
+
+func (w *world) run(id channel.Identifier, k node.Signer, db node.Store) *host {
+	w.t.Helper()
 	h := &host{wire: w.wire, id: id, in: make(chan channel.Frame, 4096), fault: make(chan error, 16)}
 	c := w.chain.Contracts()
 	n, err := node.New(w.ctx, []node.Signer{k}, node.Options{
