@@ -72,6 +72,9 @@ var star = map[string][]string{
 	"sim":             anything,
 	"cmd/sluice":      anything,
 
+	// Examples.
+	"examples/oracles": {"contracts/bindings"},
+
 	// For tests only.
 	"internal/logs":      nil,
 	"internal/failpoint": nil,

@@ -35,7 +35,9 @@ type node struct {
 	points    string   // the file that arms failpoints
 	redis     string   // where its leases are; empty for within the process
 	signer    *signing // what has its keys; nil for the node itself
-	proc      *process
+	// definitions are what a router forwards beside the hash lock.
+	definitions []object
+	proc        *process
 }
 
 // givenPorts are those that freePort has returned: whoever asked for one may not
@@ -132,6 +134,7 @@ func (n *node) configure(t *testing.T, chains [2]*evm, rpcs [2]string, peers ...
 	}
 	if n.name == "roger" {
 		c["router"] = routing(chains, peers)
+		c["router"].(object)["definitions"] = n.definitions
 	}
 	raw, err := json.MarshalIndent(c, "", "  ")
 	if err != nil {

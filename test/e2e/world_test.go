@@ -46,6 +46,8 @@ type options struct {
 	collateral int64
 	// redis has roger's leases; empty for none.
 	redis string
+	// before is called with the chains, before anything is configured.
+	before func(w *world)
 }
 
 // newWorld starts everything and opens and funds both channels.
@@ -63,6 +65,9 @@ func newWorld(t *testing.T, opt options) *world {
 	w.roger.redis = opt.redis
 	if opt.signer {
 		w.roger.signer = newSigning(t)
+	}
+	if opt.before != nil {
+		opt.before(w)
 	}
 	w.carol.configure(t, w.chains, rpcs, w.roger)
 	w.dave.configure(t, w.chains, rpcs, w.roger)
