@@ -24,6 +24,7 @@ const stable = 10 * time.Second
 type target struct {
 	info     peer.AddrInfo
 	expected channel.Identifier
+	gone     <-chan struct{} // closed when the host is no longer to be dialled
 }
 
 // AddPeer keeps a connection to a from now on, beginning with Run. More
@@ -46,13 +47,46 @@ func (h *Host) AddPeer(a PeerAddr) error {
 	if _, kept := h.kept[info.ID]; kept {
 		return nil
 	}
-	h.kept[info.ID] = struct{}{}
-	h.targets = append(h.targets, target{info, a.ID})
+	gone := make(chan struct{})
+	h.kept[info.ID] = gone
+	h.targets = append(h.targets, target{info, a.ID, gone})
 	select {
 	case h.more <- struct{}{}:
 	default:
 	}
 	return nil
+}
+
+// RemovePeer no longer dials the host of a, which AddPeer was given. A connection
+// that is open stays.
+func (h *Host) RemovePeer(a PeerAddr) {
+	info, err := a.parse()
+	if err != nil {
+		return // then AddPeer took nothing
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if gone, kept := h.kept[info.ID]; kept {
+		close(gone)
+		delete(h.kept, info.ID)
+		h.libp2p.Peerstore().ClearAddrs(info.ID)
+	}
+}
+
+// CheckAddress reports why AddPeer would not take a. Errors: ErrPeerAddress,
+// channel.ErrIdentifier.
+func CheckAddress(a PeerAddr) error {
+	_, err := a.parse()
+	return err
+}
+
+// PeerIDOf returns the libp2p peer id that addresses end in, "" if they do not.
+func PeerIDOf(addresses []string) string {
+	info, err := PeerAddr{Addresses: addresses}.parse()
+	if err != nil {
+		return ""
+	}
+	return info.ID.String()
 }
 
 func (h *Host) newTargets() []target {
@@ -68,7 +102,7 @@ func (h *Host) newTargets() []target {
 func (h *Host) keep(ctx, open context.Context, t target) {
 	log := h.opt.Log.With("peer", t.info.ID.String())
 	pause := h.opt.BackoffMin
-	for ctx.Err() == nil {
+	for ctx.Err() == nil && !closed(t.gone) {
 		p, err := h.dial(ctx, open, t.info)
 		if err == nil {
 			if t.expected != "" && !p.Speaks(t.expected) {
@@ -77,6 +111,8 @@ func (h *Host) keep(ctx, open context.Context, t target) {
 			since := h.elapsed()
 			select {
 			case <-p.done:
+			case <-t.gone:
+				return
 			case <-ctx.Done():
 				return
 			}
@@ -88,9 +124,19 @@ func (h *Host) keep(ctx, open context.Context, t target) {
 		}
 		select {
 		case <-ctx.Done():
+		case <-t.gone:
 		case <-time.After(pause*3/4 + rand.N(pause/2+1)):
 		}
 		pause = min(2*pause, h.opt.BackoffMax)
+	}
+}
+
+func closed(c <-chan struct{}) bool {
+	select {
+	case <-c:
+		return true
+	default:
+		return false
 	}
 }
 

@@ -49,7 +49,7 @@ type Host struct {
 	peers    map[peer.ID]*Peer  // the one registered connection to a host
 	speakers map[channel.Identifier]*Peer
 	targets  []target
-	kept     map[peer.ID]struct{} // hosts that have a target
+	kept     map[peer.ID]chan struct{} // hosts that have a target; closed when it is removed
 }
 
 // New listens and returns a host that does nothing else before Run. Either Run
@@ -91,7 +91,7 @@ func New(opt Options) (*Host, error) {
 		strikes: newStrikes(opt.MaxStrikes, opt.BanFor, opt.Now),
 		running: make(chan struct{}), more: make(chan struct{}, 1),
 		live:  map[*Peer]struct{}{},
-		peers: map[peer.ID]*Peer{}, speakers: map[channel.Identifier]*Peer{}, kept: map[peer.ID]struct{}{},
+		peers: map[peer.ID]*Peer{}, speakers: map[channel.Identifier]*Peer{}, kept: map[peer.ID]chan struct{}{},
 	}
 	if err := h.prepare(); err != nil {
 		return nil, errors.Join(err, lh.Close(), resources.Close())

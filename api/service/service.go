@@ -30,6 +30,8 @@ type Options struct {
 	Node                            Node
 	Rows                            Rows
 	Network                         Network
+	PeerBook                        PeerBook
+	Process                         Process
 	Collateral                      CollateralPeers
 	// Chains by chain id.
 	Chains map[uint64]Chain

@@ -87,6 +87,12 @@ type Daemon struct {
 	live      atomic.Pointer[config.Config]
 	reloading sync.Mutex
 
+	// added are the peers that were added while the node ran; bookMu holds them.
+	added  []p2p.PeerAddr
+	bookMu sync.Mutex
+	// end makes Run return.
+	end func()
+
 	ready   chan struct{}
 	adding  sync.Mutex // one identity at a time
 	group   sync.WaitGroup
@@ -249,6 +255,10 @@ func (d *Daemon) openNode(ctx context.Context) error {
 	for _, p := range d.cfg.P2P.Peers {
 		popt.Peers = append(popt.Peers, peerAddr(p))
 	}
+	if err := d.loadPeers(ctx); err != nil {
+		return err
+	}
+	popt.Peers = append(popt.Peers, d.added...)
 	if d.host, err = p2p.New(popt); err != nil {
 		return fmt.Errorf("p2p.listen: %w", err)
 	}
@@ -311,7 +321,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 	defer d.Close()
 	defer d.group.Wait()
 	defer cancel()
-	d.running = ctx
+	d.running, d.end = ctx, cancel
 	for _, v := range d.chains {
 		d.group.Go(func() { v.watcher.Run(ctx) })
 		for _, s := range v.senders {

@@ -22,7 +22,7 @@ func (d *Daemon) newService() *service.Service {
 	opt := service.Options{
 		Wait: d.cfg.HTTP.Wait, Version: Version, Now: time.Now, Rand: rand.Reader, Log: d.log,
 		ChannelTimeout: seconds(d.cfg.Times.ChannelTimeout), TransferTimeout: seconds(d.cfg.Times.TransferTimeout),
-		Keys: keyList{d}, Node: d.node, Rows: serviceRows{d.db, d.router()}, Network: network{d}, Collateral: d.link,
+		Keys: keyList{d}, Node: d.node, Rows: serviceRows{d.db, d.router()}, Network: network{d}, PeerBook: peerBook{d}, Process: process{d}, Collateral: d.link,
 		Chains: map[uint64]service.Chain{}, RouterID: d.router(), NotReady: d.notReady, Started: time.Now(),
 		Kinds: kinds{d}, Audit: auditRows{d.db}, Calls: callRows{d.db}, Tokens: d.tokens,
 		Events: eventRows{d.db}, Hooks: d.hooks, CheckIns: d.link, Settings: settings{d},
