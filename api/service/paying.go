@@ -31,6 +31,20 @@ func (s *Service) QuotePayment(ctx context.Context, owner channel.Identifier, te
 	if err != nil {
 		return PaymentPlan{}, err
 	}
+	if !r.Open() {
+		id, err := r.RoutingID(owner, "")
+		if err != nil {
+			return PaymentPlan{}, err
+		}
+		row, err := s.opt.Payments.Payment(ctx, owner, id)
+		if err == nil {
+			if _, locked, err := s.payment(ctx, &row); err == nil && locked {
+				return PaymentPlan{}, fmt.Errorf("%w: payment %s", ErrPaidBefore, id)
+			}
+		} else if !errors.Is(err, channel.ErrNotFound) {
+			return PaymentPlan{}, err
+		}
+	}
 	return s.plan(ctx, owner, r, text)
 }
 
@@ -417,7 +431,9 @@ func (s *Service) FollowPayment(ctx context.Context, owner channel.Identifier, r
 		if !yield(p, err) || err != nil {
 			return
 		}
-		more := make(<-chan struct{})
+		seen := make(chan struct{}) // the first time it is read again at once
+		close(seen)
+		more := (<-chan struct{})(seen)
 		for p.Status == PaymentPending {
 			if err := pause(ctx, more); err != nil {
 				yield(p, err)

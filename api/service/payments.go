@@ -43,6 +43,11 @@ var (
 	ErrPrice = &Kind{
 		http.StatusConflict, "price_changed", "the price is not what was agreed to", NothingMoved, "Ask for a new quote and look at it.",
 	}
+	// ErrPaidBefore is a request that the payer has paid, or tried to.
+	ErrPaidBefore = &Kind{
+		http.StatusConflict, "paid_before", "the request has a payment of this identity already", NothingMoved,
+		"Look at that payment. A request is paid once; one that failed needs a new request.",
+	}
 	// ErrSealed is an open request for an identity whose key decrypts nothing here.
 	ErrSealed = &Kind{
 		http.StatusConflict, "open_requests_unsupported", "the key of this identity is with a signer that decrypts nothing, which open requests need", NothingMoved,

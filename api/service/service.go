@@ -63,6 +63,8 @@ type Options struct {
 	Opener   Opener
 	// Terms returns the terms of F2 of a chain.
 	Terms func(chainID uint64) Terms
+	// Sweeper empties accounts.
+	Sweeper Sweeper
 	// Kinds are the definitions beside the native ones.
 	Kinds Kinds
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -50,8 +51,11 @@ func (s *session) pay(ctx context.Context, request, maxFee, key string) error {
 	}
 	s.progress.Say("asking what it costs")
 	a, err := once(ctx, s, s.Payments.QuotePayment, &sluicev1.QuotePaymentRequest{Owner: owner, Request: request})
-	if err != nil {
+	if err != nil && slices.Contains([]string{"paid_before", "request_expired"}, cli.Explain(err).Code) {
 		return s.paidBefore(ctx, owner, request, err)
+	}
+	if err != nil {
+		return err
 	}
 	s.progress.Clear()
 	plan := a.GetPlan()
@@ -69,7 +73,11 @@ func (s *session) pay(ctx context.Context, request, maxFee, key string) error {
 		key = rand.Text()
 	}
 	s.progress.Say("locking the payment")
-	p, err := once(ctx, s, s.Payments.Pay, &sluicev1.PayRequest{Owner: owner, Request: request, MaxFee: most, Plan: plan, IdempotencyKey: key})
+	q := &sluicev1.PayRequest{Owner: owner, Request: request, MaxFee: most, Plan: plan, IdempotencyKey: key}
+	if s.r.yes {
+		q.Plan = nil // nobody has agreed to a rate of exchange: the node pays one to one only
+	}
+	p, err := once(ctx, s, s.Payments.Pay, q)
 	if err != nil {
 		return err
 	}

@@ -94,6 +94,9 @@ func Explain(err error) *Error {
 			}
 		}
 	}
+	if e.Code == "unsafe" {
+		e.Exit = ExitUnsafe
+	}
 	retry := []codes.Code{codes.Unavailable, codes.DeadlineExceeded, codes.ResourceExhausted, codes.Aborted}
 	e.Retryable = slices.Contains(retry, st.Code())
 	return e

@@ -28,7 +28,7 @@ func (d *Daemon) newService() *service.Service {
 		Events: eventRows{d.db}, Hooks: d.hooks, CheckIns: d.link, Settings: settings{d},
 		Routers: routers{d.link}, QuoteSigner: quoteKeys{d.keys}, Restorer: restorable{d}, Submitter: d.node,
 	}
-	opt.Payments, opt.Opener, opt.Terms = paymentRows{d.db}, opener{d.keys}, d.terms
+	opt.Payments, opt.Opener, opt.Terms, opt.Sweeper = paymentRows{d.db}, opener{d.keys}, d.terms, sweeper{d}
 	for id, v := range d.chains {
 		opt.Chains[id] = serviceChain{v, d}
 	}
