@@ -77,8 +77,12 @@ func (r *Router) Status() Status {
 	return s
 }
 
-// Config returns what the router goes by.
-func (r *Router) Config() Config { return r.opt.Config }
+// Config returns what the router goes by at present.
+func (r *Router) Config() Config {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.machine.cfg
+}
 
 // Draining reports that the router takes nothing new.
 func (r *Router) Draining() bool {
@@ -104,7 +108,7 @@ func (r *Router) Reset(wipe func() error) error {
 	defer r.committing.Unlock()
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	fresh, err := New(r.opt.Config, r.opt.Facts)
+	fresh, err := New(r.machine.cfg, r.opt.Facts)
 	if err != nil {
 		return err
 	}
