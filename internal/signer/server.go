@@ -26,8 +26,6 @@ const (
 	// a hundred assets.
 	maxBatch   = 256
 	maxMessage = 16 << 20
-	// signAtOnce bounds the goroutines of one request.
-	signAtOnce = 32
 )
 
 // ErrVersion is a node and a signer that share no version.
@@ -132,10 +130,8 @@ func (v *server) SignStates(ctx context.Context, req *signerv1.SignStatesRequest
 		one(0)
 	} else {
 		var group sync.WaitGroup
-		slots := make(chan struct{}, signAtOnce)
-		for i := range n {
-			slots <- struct{}{}
-			group.Go(func() { one(i); <-slots })
+		for i := range n { // each waits for the disk, all of them for one fsync
+			group.Go(func() { one(i) })
 		}
 		group.Wait()
 	}
