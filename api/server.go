@@ -48,6 +48,17 @@ type Service interface {
 	service.Disputes
 	service.Events
 	service.Webhooks
+	service.Payments
+	service.Routing
+	TransferQuote(ctx context.Context, r service.QuoteRequest) (service.Quote, error)
+	WithdrawQuote(ctx context.Context, r service.WithdrawQuoteRequest) (service.WithdrawQuote, error)
+	RetryWithdrawal(ctx context.Context, owner channel.Identifier, transfer common.Hash) (service.Withdrawal, error)
+	SubmitWithdrawals(ctx context.Context) ([]service.Submitted, error)
+	Restore(ctx context.Context, owner, peer channel.Identifier, chainID uint64) (common.Address, error)
+	ClearStore(ctx context.Context) error
+	EthProvider(ctx context.Context, chainID uint64, method string, params json.RawMessage) (json.RawMessage, error)
+	AddDefinition(ctx context.Context, chainID uint64, at common.Address) (service.Definition, error)
+	RemoveDefinition(ctx context.Context, chainID uint64, at common.Address) error
 	CheckIn(ctx context.Context, owner channel.Identifier, ch common.Address, skip bool) error
 
 	MintToken(ctx context.Context, r service.NewToken) (service.Token, error)

@@ -28,6 +28,7 @@ type Chain interface {
 	// WithdrawalCall returns the call data of a complete withdrawal.
 	WithdrawalCall(w *channel.WithdrawalRow) []byte
 	Ledger
+	Provider
 	Adjudicator
 }
 

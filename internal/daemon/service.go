@@ -3,12 +3,14 @@ package daemon
 import (
 	"context"
 	"crypto/rand"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/chain"
@@ -139,6 +141,23 @@ func (c serviceChain) Exitable(ctx context.Context, ch, asset, owner common.Addr
 // Account implements service.Ledger.
 func (c serviceChain) Account(ctx context.Context, asset, owner common.Address) (channel.Amount, error) {
 	return c.reader.Balance(ctx, asset, owner)
+}
+
+// Raw implements service.Provider.
+func (c serviceChain) Raw(ctx context.Context, method string, params []json.RawMessage) (out json.RawMessage, err error) {
+	args := make([]any, len(params))
+	for i, p := range params {
+		args[i] = p
+	}
+	err = c.client.RPC().CallContext(ctx, &out, method, args...)
+	var answered rpc.Error
+	switch {
+	case errors.As(err, &answered):
+		err = fmt.Errorf("%w: %s", service.ErrProvider, answered.Error())
+	case err != nil: // its text may have the endpoint's URL, which may be a secret
+		err = fmt.Errorf("%w: chain %d at %s does not answer", service.ErrUnavailable, c.id, c.client.Endpoint())
+	}
+	return out, err
 }
 
 // outlive runs f in the daemon's lifetime and returns what it does, or
