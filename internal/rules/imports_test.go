@@ -47,6 +47,7 @@ var star = map[string][]string{
 	"proto/sluice/signer/v1": nil,
 	"api":                    {"channel", "channel/transfer", "node", "api/auth", "api/service", "api/vector"},
 	"api/auth":               {"channel", "api/service"},
+	"clients/go":             {"proto/sluice/v1"},
 	"api/rpc":                {"channel", "api/service", "proto/sluice/v1"},
 	"api/service":            {"channel", "channel/encoding", "channel/transfer", "node", "pricing", "api/vector", "pay"},
 	"api/webhook":            {"channel", "api/service"},
