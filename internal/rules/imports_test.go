@@ -74,6 +74,7 @@ var star = map[string][]string{
 	"cmd/sluice":      anything,
 
 	// Examples.
+	"examples/pay":     {"clients/go", "proto/sluice/v1"},
 	"examples/oracles": {"contracts/bindings"},
 
 	// For tests only.
