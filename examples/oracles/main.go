@@ -23,6 +23,7 @@ import (
 
 const usage = `usage:
   oracles deploy -rpc URL -key FILE -registry ADDRESS -bin FILE
+  oracles address -key FILE
   oracles new-payment
   oracles sign -key FILE -payment ID -oracles ADDRESS,ADDRESS,ADDRESS`
 
@@ -40,6 +41,8 @@ func run(args []string) error {
 	switch args[0] {
 	case "deploy":
 		return runDeploy(args[1:])
+	case "address":
+		return runAddress(args[1:])
 	case "new-payment":
 		var id common.Hash
 		if _, err := rand.Read(id[:]); err != nil {
@@ -113,6 +116,20 @@ func register(ctx context.Context, client *ethclient.Client, from *bind.Transact
 	if receipt.Status != 1 {
 		return errors.New("the registry refused it")
 	}
+	return nil
+}
+
+func runAddress(args []string) error {
+	f := flag.NewFlagSet("address", flag.ContinueOnError)
+	keyFile := f.String("key", "", "file with a private key, in hex")
+	if err := f.Parse(args); err != nil {
+		return err
+	}
+	key, err := crypto.LoadECDSA(*keyFile)
+	if err != nil {
+		return err
+	}
+	fmt.Println(crypto.PubkeyToAddress(key.PublicKey))
 	return nil
 }
 

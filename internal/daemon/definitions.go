@@ -218,6 +218,11 @@ func (k kinds) AddKind(ctx context.Context, chainID uint64, at common.Address) (
 	case listed[i].Native:
 		return service.Definition{}, fmt.Errorf("%w: %s runs without being added", service.ErrUnfit, listed[i].Name)
 	}
+	for _, other := range k.Kinds(chainID) {
+		if other.Enabled && other.Name == listed[i].Name && other.Address != at {
+			return service.Definition{}, fmt.Errorf("%w: %s is also the name of %s, which is to be removed first", service.ErrUnfit, other.Name, other.Address)
+		}
+	}
 	code, err := v.reader.ConfirmedCode(ctx, at)
 	if err != nil {
 		return service.Definition{}, fmt.Errorf("%w: %w", service.ErrUnavailable, err)
@@ -232,7 +237,11 @@ func (k kinds) AddKind(ctx context.Context, chainID uint64, at common.Address) (
 		Code: code, CodeHash: def.CodeHash(), Enabled: true, AddedUs: time.Now().UnixMicro(),
 	}
 	d := definitionOf(def, row)
-	return d.info(), k.keep(ctx, v, row, d)
+	if err := k.keep(ctx, v, row, d); err != nil {
+		return service.Definition{}, err
+	}
+	k.d.log.Info("a definition is added", "name", row.Name, "chain", chainID, "address", at, "code_hash", row.CodeHash, "forwardable", d.steady)
+	return d.info(), nil
 }
 
 // keep makes a definition durable before it counts.
