@@ -9,9 +9,25 @@ import (
 )
 
 // RestoreJump is how far above all that the peer shows our first signature after
-// a restore is (P9): above every signature that we may have forgotten. It is half
-// of MaxNonceJump, so that the peer takes a proposal that far above its base.
+// a restore is at least (P9): above every signature that we may have forgotten. It is
+// half of MaxNonceJump, so that the peer takes a proposal that far above its base.
 const RestoreJump = 1 << 32
+
+// What was signed after one restore may be forgotten as well, and a peer may then
+// show the state from before it. So a later restore jumps further: by restorePace
+// nonces a second since restoreEpoch (2026), which outruns a channel that takes
+// fewer on average, and reaches MaxNonceJump after seventeen years.
+const (
+	restoreEpoch = 1_767_225_600
+	restorePace  = 8
+)
+
+func restoreJump(time uint64) uint64 {
+	if time < restoreEpoch {
+		return RestoreJump
+	}
+	return min(RestoreJump+restorePace*(time-restoreEpoch), MaxNonceJump-RestoreJump/16)
+}
 
 // Errors of TakeOver.
 var (
@@ -35,8 +51,8 @@ type Shown struct {
 
 // TakeOver returns the record of a channel that goes on from what the peer shows.
 // cfg is computed, not shown: its Channel is the CREATE2 address of the parties.
-// old is what this party still has, nil for nothing; view has the confirmed
-// deposits of every asset that is shown.
+// old is what this party still has, nil for nothing; view has the time and the
+// confirmed deposits of every asset that is shown.
 //
 // What old still had under way is not in the new record: its outcome is in the
 // history that was lost. Errors: ErrUpToDate, ErrShown.
@@ -54,7 +70,7 @@ func TakeOver(cfg Config, s *Shown, old *Record, view *View, env *Env) (*Record,
 		return nil, err
 	}
 	n := s.Latest.State.Nonce
-	floor := max(s.Highest, n) + RestoreJump
+	floor := max(s.Highest, n) + restoreJump(view.Time)
 	// The proposal takes the first or the second nonce above the floor.
 	if s.Highest > MaxNonce || floor+2 > n+MaxNonceJump || floor+2 > MaxNonce {
 		return nil, fmt.Errorf("%w: it is at nonce %d and knows of %d: it is being restored itself, or the nonces are used up; what is left is the chain", ErrShown, n, s.Highest)

@@ -201,7 +201,8 @@ func (w *worker) judgeShown(ctx context.Context, s *channel.Shown, old *channel.
 	if err != nil {
 		return nil, fmt.Errorf("what the signer has signed: %w", err)
 	}
-	view := &channel.View{Deposits: w.m.env.Chain.Deposits(key.Channel)}
+	head, _, _ := w.m.env.Chain.Times()
+	view := &channel.View{Time: max(head, uint64(w.n.opt.Clock()/1_000_000)), Deposits: w.m.env.Chain.Deposits(key.Channel)}
 	rec, err := channel.TakeOver(w.e.cfg, s, old, view, w.m.env.Channel)
 	if err != nil {
 		return nil, err
