@@ -38,7 +38,11 @@ func (s sweeper) Sweep(ctx context.Context, id string, owner channel.Identifier,
 		t, err := from.Send(ctx, chain.Transfer(id, asset, to, all))
 		var short *chain.InsufficientFundsError
 		if asset == (common.Address{}) && errors.As(err, &short) {
-			t, err = from.Send(ctx, chain.Transfer(id, asset, to, lessGas(all, short)))
+			rest := lessGas(all, short)
+			if rest.IsZero() {
+				return common.Hash{}, fmt.Errorf("%w: it has less than sending it costs", service.ErrInsufficientFunds)
+			}
+			t, err = from.Send(ctx, chain.Transfer(id, asset, to, rest))
 		}
 		if errors.Is(err, chain.ErrConflict) { // this very call, of a moment ago
 			r, err := from.Wait(ctx, id)

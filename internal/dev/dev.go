@@ -108,6 +108,7 @@ func Run(ctx context.Context, opt Options) (err error) {
 	if opt.Once {
 		return nil
 	}
+	s.writeSockets()
 	fmt.Fprintf(opt.Out, "\nEverything stays up. Ctrl-C ends it.\n")
 	return s.wait(ctx)
 }

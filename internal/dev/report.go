@@ -21,6 +21,15 @@ func (s *stage) progress(format string, args ...any) {
 	fmt.Fprintln(s.opt.Out, "·", line)
 }
 
+// writeSockets says how the command line speaks to each node.
+func (s *stage) writeSockets() {
+	fmt.Fprintf(s.opt.Out, "\nTo speak to a node, in another terminal:\n")
+	for _, m := range s.nodes {
+		fmt.Fprintf(s.opt.Out, "  export SLUICE_SOCKET=%s  # %s\n", m.d.SocketPath(), m.name)
+	}
+	fmt.Fprintf(s.opt.Out, "  sluice balances\n")
+}
+
 func (s *stage) clear() {
 	if s.opt.Live {
 		fmt.Fprint(s.opt.Out, "\r\033[K")
