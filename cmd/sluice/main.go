@@ -96,7 +96,7 @@ func newRootCmd() *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetUsageTemplate(strings.Replace(root.UsageTemplate(), "{{if .Runnable}}", "{{if and .Runnable (not .HasAvailableSubCommands)}}", 1))
-	root.AddCommand(newRunCmd(), newConfigCmd(), newContractsCmd(), newSignerCmd(), newKeysCmd(), newSimCmd(), newHealthCmd(), newVersionCmd(), newManCmd(), newDoctorCmd())
+	root.AddCommand(newRunCmd(), newConfigCmd(), newContractsCmd(), newSignerCmd(), newKeysCmd(), newSimCmd(), newHealthCmd(), newOpenAPICmd(), newVersionCmd(), newManCmd(), newDoctorCmd())
 	root.AddCommand(devCmds()...)
 	root.AddCommand(clientCmds()...)
 	return root
