@@ -211,6 +211,7 @@ func TestACompromisedNodeGetsNothingThatIsForbidden(t *testing.T) {
 	if err := a.client.Err(); err != nil {
 		t.Errorf("the client believes that its signer is gone: %v", err)
 	}
+	a.kill() // its output is whole then
 	for _, word := range []string{"junk", "test test"} {
 		if bytes.Contains(a.out.Bytes(), []byte(word)) {
 			t.Errorf("the signer's log at debug has %q", word)
