@@ -30,7 +30,7 @@ func freeBase(t *testing.T) int {
 	for range 100 {
 		base := 22000 + rand.IntN(9000) // below what the system gives out by itself
 		free := true
-		for _, port := range []int{0, 1, 10, 11, 12, 30, 31, 32, 40, 41, 42} {
+		for _, port := range []int{0, 1, 10, 11, 12, 20, 21, 22, 30, 31, 32, 40, 41, 42} {
 			l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", base+port))
 			if free = free && err == nil; err == nil {
 				_ = l.Close()
