@@ -40,6 +40,15 @@ func adminRoutes() []route {
 			},
 			answer: messageAnswer{}, handle: setLogLevel,
 		},
+		{
+			method: post, path: "/v1/backup", summary: "Writes a copy of the database to a file of the node's machine.", scope: service.Administer,
+			fields: []field{need("path", kindText(4096), "The file, which must not be there.")}, answer: backupAnswer{}, handle: backup,
+		},
+		{
+			method: post, path: "/v1/sweep", summary: "Sends all of an asset that an identity's account has.", scope: service.Administer,
+			fields: []field{owner(), need("chainId", kindChainID(), "The chain."), assetField(), need("recipient", kindAddress(), "Who gets it.")}, answer: sentAnswer{}, handle: sweep,
+		},
+		{method: post, path: "/v1/stop", summary: "Ends the node in good order.", scope: service.Administer, answer: messageAnswer{}, handle: stop},
 		{method: post, path: "/v1/reload", summary: "Reads the config again and applies what can be.", scope: service.Administer, answer: reloadAnswer{}, handle: reload},
 	}
 }

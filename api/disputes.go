@@ -11,7 +11,7 @@ import (
 
 func disputeRoutes() []route {
 	ofTransfer := need("transferId", kindHash(), "The transfer.")
-	tx := func(path, summary string, f field, send func(ctx context.Context, s Service, in *input) (common.Hash, error)) route {
+	tx := func(path, summary string, f field, send func(ctx context.Context, s service.API, in *input) (common.Hash, error)) route {
 		return route{
 			method: post, path: path, summary: summary, scope: service.Administer, fields: []field{owner(), f}, answer: sentAnswer{},
 			handle: func(ctx context.Context, s *Server, in *input) (any, error) {
@@ -29,16 +29,16 @@ func disputeRoutes() []route {
 			method: get, path: me + "/transfers/transfer/{transferId}/dispute", summary: "Returns a transfer's dispute as the contract has it; no body without one.",
 			scope: service.Read, fields: []field{owner(), ofTransfer}, answer: transferDisputeAnswer{}, handle: getTransferDispute,
 		},
-		tx("/send-dispute-channel-tx", "Opens a channel's dispute on chain, or answers it with the newest state.", inChannel(), func(ctx context.Context, s Service, in *input) (common.Hash, error) {
+		tx("/send-dispute-channel-tx", "Opens a channel's dispute on chain, or answers it with the newest state.", inChannel(), func(ctx context.Context, s service.API, in *input) (common.Hash, error) {
 			return s.DisputeChannel(ctx, in.owner(), in.address("channelAddress"))
 		}),
-		tx("/send-defund-channel-tx", "Has a dispute pay out the channel's balances.", inChannel(), func(ctx context.Context, s Service, in *input) (common.Hash, error) {
+		tx("/send-defund-channel-tx", "Has a dispute pay out the channel's balances.", inChannel(), func(ctx context.Context, s service.API, in *input) (common.Hash, error) {
 			return s.DefundChannel(ctx, in.owner(), in.address("channelAddress"))
 		}),
-		tx("/send-dispute-transfer-tx", "Opens the dispute of a transfer of a disputed channel.", ofTransfer, func(ctx context.Context, s Service, in *input) (common.Hash, error) {
+		tx("/send-dispute-transfer-tx", "Opens the dispute of a transfer of a disputed channel.", ofTransfer, func(ctx context.Context, s service.API, in *input) (common.Hash, error) {
 			return s.DisputeTransfer(ctx, in.owner(), in.hash("transferId"))
 		}),
-		tx("/send-defund-transfer-tx", "Has a dispute pay out a transfer: to its responder with the secret, or back.", ofTransfer, func(ctx context.Context, s Service, in *input) (common.Hash, error) {
+		tx("/send-defund-transfer-tx", "Has a dispute pay out a transfer: to its responder with the secret, or back.", ofTransfer, func(ctx context.Context, s service.API, in *input) (common.Hash, error) {
 			return s.DefundTransfer(ctx, in.owner(), in.hash("transferId"))
 		}),
 		{

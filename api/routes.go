@@ -71,7 +71,7 @@ func Routes() []Route {
 func routes() []route {
 	return slices.Concat(
 		documentRoutes(), identityRoutes(), channelRoutes(), transferRoutes(), withdrawRoutes(),
-		disputeRoutes(), eventRoutes(), webhookRoutes(), quoteRoutes(), routerRoutes(), paymentRoutes(), balanceRoutes(), adminRoutes(),
+		disputeRoutes(), eventRoutes(), webhookRoutes(), quoteRoutes(), routerRoutes(), paymentRoutes(), balanceRoutes(), peerRoutes(), adminRoutes(),
 	)
 }
 

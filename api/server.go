@@ -13,66 +13,13 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
-
 	"github.com/sluice-node/sluice/api/auth"
 	"github.com/sluice-node/sluice/api/service"
-	"github.com/sluice-node/sluice/channel"
 )
-
-// Service is what the interface serves.
-type Service interface {
-	service.Identities
-
-	Channels(ctx context.Context, owner channel.Identifier) ([]service.Channel, error)
-	Channel(ctx context.Context, owner channel.Identifier, ch common.Address) (service.Channel, error)
-	ChannelWith(ctx context.Context, owner, peer channel.Identifier, chainID uint64) (service.Channel, error)
-	Setup(ctx context.Context, r service.SetupRequest) (common.Address, error)
-	SendDeposit(ctx context.Context, r service.DepositRequest) (common.Hash, error)
-	Credit(ctx context.Context, owner channel.Identifier, ch, asset common.Address) error
-	RequestCollateral(ctx context.Context, owner channel.Identifier, ch, asset common.Address, amount channel.Amount) error
-	Balances(ctx context.Context, owner channel.Identifier) ([]service.Balance, error)
-	Close(ctx context.Context, r service.CloseRequest) (service.CloseResult, error)
-
-	CreateTransfer(ctx context.Context, r service.CreateRequest) (service.Created, error)
-	ResolveTransfer(ctx context.Context, r service.ResolveRequest) error
-	Transfer(ctx context.Context, owner channel.Identifier, id common.Hash) (service.Transfer, error)
-	Transfers(ctx context.Context, f service.TransferFilter) (service.Page[service.Transfer], error)
-	Definitions(ctx context.Context, chainID uint64) ([]service.Definition, error)
-
-	Withdraw(ctx context.Context, r service.WithdrawRequest) (service.Withdrawal, error)
-	Withdrawal(ctx context.Context, owner channel.Identifier, transfer common.Hash) (service.Withdrawal, error)
-	WithdrawalByTx(ctx context.Context, owner channel.Identifier, tx common.Hash) (service.Withdrawal, error)
-	PendingWithdrawals(ctx context.Context, owner channel.Identifier) ([]service.Withdrawal, error)
-
-	service.Disputes
-	service.Events
-	service.Webhooks
-	service.Payments
-	service.Routing
-	TransferQuote(ctx context.Context, r service.QuoteRequest) (service.Quote, error)
-	WithdrawQuote(ctx context.Context, r service.WithdrawQuoteRequest) (service.WithdrawQuote, error)
-	RetryWithdrawal(ctx context.Context, owner channel.Identifier, transfer common.Hash) (service.Withdrawal, error)
-	SubmitWithdrawals(ctx context.Context) ([]service.Submitted, error)
-	Restore(ctx context.Context, owner, peer channel.Identifier, chainID uint64) (common.Address, error)
-	ClearStore(ctx context.Context) error
-	EthProvider(ctx context.Context, chainID uint64, method string, params json.RawMessage) (json.RawMessage, error)
-	AddDefinition(ctx context.Context, chainID uint64, at common.Address) (service.Definition, error)
-	RemoveDefinition(ctx context.Context, chainID uint64, at common.Address) error
-	CheckIn(ctx context.Context, owner channel.Identifier, ch common.Address, skip bool) error
-
-	MintToken(ctx context.Context, r service.NewToken) (service.Token, error)
-	Tokens(ctx context.Context) ([]service.Token, error)
-	RevokeToken(ctx context.Context, id string) error
-	Audit(ctx context.Context, p service.PageRequest) (service.Page[service.AuditEntry], error)
-	LogLevels(ctx context.Context) (map[string]string, error)
-	SetLogLevel(ctx context.Context, part, level string) error
-	Reload(ctx context.Context) ([]string, error)
-}
 
 // Options is what a server needs. All fields are required unless they say so.
 type Options struct {
-	Service Service
+	Service service.API
 	// Wait bounds one request but a stream; it is what the service waits for an
 	// outcome.
 	Wait time.Duration
