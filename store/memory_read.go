@@ -302,3 +302,18 @@ func (m *Memory) Secret(ctx context.Context, lockHash common.Hash) (common.Hash,
 	}
 	return p, nil
 }
+
+// PaidTransfer returns the id of a transfer of one side of a channel that has a
+// routing id and was resolved. Errors: channel.ErrNotFound.
+func (m *Memory) PaidTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (common.Hash, error) {
+	if err := m.begin(ctx); err != nil {
+		return common.Hash{}, err
+	}
+	defer m.mu.Unlock()
+	for id, row := range m.t.transfers[key] {
+		if row.routing == routingID && routingID != (common.Hash{}) && row.status == channel.TransferResolved {
+			return id, nil
+		}
+	}
+	return common.Hash{}, channel.ErrNotFound
+}

@@ -94,6 +94,20 @@ func (s *SQLite) UserTransfer(ctx context.Context, key channel.Key, routingID co
 	return s.Transfer(ctx, key, common.BytesToHash(id))
 }
 
+// PaidTransfer returns the id of a transfer of one side of a channel that has a
+// routing id and was resolved. Errors: channel.ErrNotFound.
+func (s *SQLite) PaidTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (common.Hash, error) {
+	chanID, ok := s.keys.get(key)
+	if !ok {
+		return common.Hash{}, channel.ErrNotFound
+	}
+	var id []byte
+	if err := s.reads.paid.QueryRowContext(ctx, routingID[:], chanID).Scan(&id); err != nil {
+		return common.Hash{}, s.reads.fail("look up a routing id", err)
+	}
+	return common.BytesToHash(id), nil
+}
+
 // TransferAnyRole returns the transfer with that id in whichever channel of
 // owner has it. Errors: channel.ErrNotFound.
 func (s *SQLite) TransferAnyRole(ctx context.Context, owner channel.Identifier, id common.Hash) (*channel.TransferRow, error) {

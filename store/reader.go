@@ -21,7 +21,9 @@ type reader struct {
 	// seen looks up 1, 8 and 64 ids: an id costs least in the largest that fits.
 	seen map[int]*sql.Stmt
 	// user looks up the transfer that a user made under a routing id.
-	user   *sql.Stmt
+	user *sql.Stmt
+	// paid looks up the paid transfer of a routing id.
+	paid   *sql.Stmt
 	closed atomic.Bool
 }
 
@@ -41,6 +43,10 @@ func newReader(ctx context.Context, db *sql.DB, keys *keyIDs, path string) (*rea
 	if r.user, err = db.PrepareContext(ctx, "SELECT id FROM transfers WHERE routing = ? AND chan = ? AND by_user = 1"); err != nil {
 		return nil, errors.Join(err, r.close())
 	}
+	// By routing id: a channel has many transfers, an id has one or two.
+	if r.paid, err = db.PrepareContext(ctx, "SELECT id FROM transfers WHERE routing = ? AND +chan = ? AND +status = 2 LIMIT 1"); err != nil {
+		return nil, errors.Join(err, r.close())
+	}
 	return r, nil
 }
 
@@ -52,6 +58,9 @@ func (r *reader) close() error {
 	}
 	if r.user != nil {
 		errs = append(errs, r.user.Close())
+	}
+	if r.paid != nil {
+		errs = append(errs, r.paid.Close())
 	}
 	return errors.Join(append(errs, r.db.Close())...)
 }

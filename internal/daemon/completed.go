@@ -14,7 +14,6 @@ import (
 	"github.com/sluice-node/sluice/node"
 	p2pv1 "github.com/sluice-node/sluice/proto/sluice/p2p/v1"
 	"github.com/sluice-node/sluice/router"
-	"github.com/sluice-node/sluice/store"
 )
 
 // completed is a payment that a router has carried to its end, as one of its ends
@@ -109,7 +108,7 @@ func (t *transport) tellCompleted(ctx context.Context, from, to channel.Identifi
 }
 
 // completed takes a router's word that payments are over. It counts for those that
-// this node knows as paid in its channel with the router, and which went through it.
+// this node knows as paid in its channel with the router.
 func (t *transport) completed(ctx context.Context, from channel.Identifier, batch []completed) error {
 	var writes []channel.Write
 	now := time.Now().UnixMicro()
@@ -122,33 +121,23 @@ func (t *transport) completed(ctx context.Context, from channel.Identifier, batc
 			return err
 		}
 		cfg := ch.Config()
-		row, err := t.routed(ctx, cfg.Key(), p.routingID)
+		id, err := t.paid(ctx, cfg.Key(), p.routingID)
+		if errors.Is(err, channel.ErrNotFound) {
+			continue
+		}
 		if err != nil {
 			return err
-		}
-		if row == nil {
-			continue
 		}
 		body, err := json.Marshal(map[string]any{"initiatorIdentifier": p.initiator, "responderIdentifier": p.responder})
 		if err != nil {
 			return fmt.Errorf("event of a completed payment: %w", err)
 		}
 		writes = append(writes, channel.PutEvent{Event: &channel.OutboxEvent{
-			Name: channel.EventTransferRoutingComplete, Owner: cfg.IDs[cfg.Me], Key: cfg.Key(), Transfer: row.Transfer.ID, AtUs: now, Body: body,
+			Name: channel.EventTransferRoutingComplete, Owner: cfg.IDs[cfg.Me], Key: cfg.Key(), Transfer: id, AtUs: now, Body: body,
 		}})
 	}
 	if len(writes) == 0 {
 		return nil
 	}
 	return t.commit(ctx, writes...)
-}
-
-// routed returns the paid transfer of a routing id that went on through a router, or
-// nil.
-func (t *transport) routed(ctx context.Context, key channel.Key, routingID common.Hash) (*channel.TransferRow, error) {
-	rows, _, err := t.rows(ctx, store.TransferFilter{Key: key, RoutingID: routingID, Status: channel.TransferResolved, Limit: 1})
-	if err != nil || len(rows) == 0 || node.Direct(rows[0].Transfer.Meta) {
-		return nil, err
-	}
-	return rows[0], nil
 }

@@ -8,12 +8,13 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/sluice-node/sluice/api/service"
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
 	"github.com/sluice-node/sluice/p2p"
 	p2pv1 "github.com/sluice-node/sluice/proto/sluice/p2p/v1"
-	"github.com/sluice-node/sluice/store"
 )
 
 // transport is the peer-to-peer host as the channel node sees it. Frames between
@@ -29,9 +30,9 @@ type transport struct {
 	routing *routing
 	restore *restorer
 
-	// commit makes events durable, rows lists transfers.
+	// commit makes events durable, paid finds the paid transfer of a routing id.
 	commit func(ctx context.Context, writes ...channel.Write) error
-	rows   func(ctx context.Context, f store.TransferFilter) ([]*channel.TransferRow, uint64, error)
+	paid   func(ctx context.Context, key channel.Key, routingID common.Hash) (common.Hash, error)
 	// back is told that a peer is there again; nil where nobody asks.
 	back func(peer channel.Identifier)
 

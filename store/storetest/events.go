@@ -202,3 +202,17 @@ func checkDeliveries(_ *testing.T, e *env) {
 	e.same(list(store.DeliveryFilter{}), []store.Delivery{d(5, "b", k, 19)})
 	e.is(e.s.SaveProgress(e.ctx, store.Progress{Webhook: "b", Put: []store.Delivery{{}}}), store.ErrWrite)
 }
+
+func checkPaidTransfer(_ *testing.T, e *env) {
+	key := e.g.Key()
+	open, paid := e.g.Transfer(key, 1), e.g.Transfer(key, 2)
+	e.commit(channel.PutTransfer{Row: open}, channel.PutTransfer{Row: paid})
+	_, err := e.s.PaidTransfer(e.ctx, key, paid.RoutingID)
+	e.is(err, channel.ErrNotFound)
+	e.commit(channel.PutTransfer{Row: e.g.End(paid, 3)})
+	e.same(value(e.s.PaidTransfer(e.ctx, key, paid.RoutingID))(e), paid.Transfer.ID)
+	_, err = e.s.PaidTransfer(e.ctx, key, open.RoutingID)
+	e.is(err, channel.ErrNotFound)
+	_, err = e.s.PaidTransfer(e.ctx, channel.Key{Channel: key.Channel, Me: key.Me.Other()}, paid.RoutingID)
+	e.is(err, channel.ErrNotFound)
+}

@@ -23,6 +23,7 @@ type Store interface {
 	SeenTransfers(ctx context.Context, key channel.Key, ids []common.Hash) (map[common.Hash]bool, error)
 	Transfer(ctx context.Context, key channel.Key, id common.Hash) (*channel.TransferRow, error)
 	UserTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (*channel.TransferRow, error)
+	PaidTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (common.Hash, error)
 	TransferAnyRole(ctx context.Context, owner channel.Identifier, id common.Hash) (*channel.TransferRow, error)
 	Transfers(ctx context.Context, f store.TransferFilter) ([]*channel.TransferRow, uint64, error)
 	UnfinishedForwards(ctx context.Context) ([]*channel.ForwardRow, error)
@@ -138,6 +139,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"an event is written with its commit or not at all", checkEventAtomic},
 		{"what may be told again is an event once", checkEventOnce},
 		{"a commit with an event wakes who follows", checkEventWake},
+		{"a paid transfer is found by its routing id", checkPaidTransfer},
 		{"old events go, from the oldest on, never the newest", checkEventPrune},
 		{"a webhook keeps its cursor", checkWebhooks},
 		{"deliveries are listed by every filter, in order", checkDeliveries},
