@@ -365,10 +365,10 @@ func (w *worker) warn(kind channel.NoticeKind) {
 	}
 	w.warned = true
 	if kind == channel.SelfBehind {
-		w.log.Error("the peer knows states of this channel that this node does not have: is its database an old copy? Take the channel over from the peer: sluice channels restore, or POST /restore",
+		w.log.Error("the peer knows states of this channel that this node does not have: is its database an old copy? Take the channel over from the peer: POST /restore, or RestoreChannel over gRPC (docs/restore.md)",
 			"peer", w.e.peer())
 	} else {
-		w.log.Error("the peer lacks states of this channel that it has signed: it has to take the channel over from this node (sluice channels restore, or POST /restore, there)", "peer", w.e.peer())
+		w.log.Error("the peer lacks states of this channel that it has signed: it has to take the channel over from this node (POST /restore or RestoreChannel there, see docs/restore.md)", "peer", w.e.peer())
 	}
 }
 
