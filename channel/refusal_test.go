@@ -111,6 +111,7 @@ func TestCreateRefusals(t *testing.T) {
 		{"something for the responder", func(c *channel.Create) { c.Balance.Amount[1] = channel.Units(1) }, channel.CodeAmount},
 		{"responder paid elsewhere", func(c *channel.Create) { c.Balance.To[1] = common.Address{1} }, channel.CodeMalformed},
 		{"unknown asset", func(c *channel.Create) { c.Asset = common.Address{1} }, channel.CodeUnknownAsset},
+		{"a definition for open transfers only", func(c *channel.Create) { c.Definition = retired }, channel.CodeUnknownDefinition},
 		{"unknown definition", func(c *channel.Create) { c.Definition = common.Address{1} }, channel.CodeUnknownDefinition},
 		{"lock hash zero", func(c *channel.Create) { c.InitialState = transfer.HashlockState{}.Encode() }, channel.CodeDefinition},
 		{"garbage for a state", func(c *channel.Create) { c.InitialState = []byte{1} }, channel.CodeDefinition},

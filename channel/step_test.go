@@ -27,6 +27,7 @@ var (
 	hashlock = common.HexToAddress("0x1111111111111111111111111111111111111111")
 	withdraw = common.HexToAddress("0x2222222222222222222222222222222222222222")
 	loose    = common.HexToAddress("0x3333333333333333333333333333333333333333")
+	retired  = common.HexToAddress("0x4444444444444444444444444444444444444444")
 	native   = common.Address{}
 )
 
@@ -59,7 +60,7 @@ func newPair(t *testing.T) *pair {
 	}
 	env := &channel.Env{
 		Verifier: channel.ECDSA{}, Bounds: channel.RealTimeBounds(), Skew: 120,
-		Definitions: channel.DefinitionMap{hashlock: transfer.Hashlock{}, withdraw: transfer.Withdraw{}, loose: anyLock{}},
+		Definitions: channel.DefinitionMap{hashlock: transfer.Hashlock{}, withdraw: transfer.Withdraw{}, loose: anyLock{}, retired: channel.Retired(anyLock{})},
 	}
 	p.env = env
 	p.view = channel.View{Time: 1_000_000, Final: 1_000_000, Deposits: map[common.Address][2]channel.Amount{

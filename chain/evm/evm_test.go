@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -245,6 +246,25 @@ func TestReasonsAreTextAndShort(t *testing.T) {
 			t.Errorf("%.20q: %v, want %s", reason, err, want)
 		}
 	}
+}
+
+// Channels of one chain run the same definition at once, at times of their own.
+func TestOneDefinitionManyGoroutines(t *testing.T) {
+	d := hashlock(t)
+	secret := common.Hash{7}
+	state := transfer.HashlockState{LockHash: transfer.LockHash(secret), Expiry: 1000}.Encode()
+	var group sync.WaitGroup
+	for i := range uint64(8) {
+		group.Go(func() {
+			for range 200 {
+				final, err := d.Resolve(locked(i), state, secret[:], channel.Context{ChainID: 1337, Time: 996 + i})
+				if late := i >= 4; late != (err != nil) || !late && final.Amount[1] != channel.Units(i) {
+					t.Errorf("at %d: %v, %v", 996+i, final, err)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
 
 // FuzzDefinition runs any code with any arguments: whatever happens is an answer
