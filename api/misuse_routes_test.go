@@ -81,6 +81,8 @@ func sample(w *world, name string, schema map[string]any) any {
 	}
 	pattern, _ := schema["pattern"].(string)
 	switch {
+	case pattern == "^/":
+		return "/ip4/127.0.0.1/tcp/1"
 	case strings.Contains(pattern, "vector"):
 		return w.ids[0]
 	case strings.Contains(pattern, "{40}"):
