@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs what README.md does with curl, word for word but for the ports, against a
+# Runs what README.md does with the command line and with curl, word for word but for the ports, against a
 # `sluice dev` of its own. Needs curl, jq and openssl.
 #
 #   SLUICE=path/to/sluice PORT_BASE=21500 test/readme/run.sh
@@ -51,6 +51,7 @@ grep -q /withdraw "$work/blocks.sh"
 cd "$work"
 . ./blocks.sh >out
 cat out
+grep -q '^preimage  *0x[0-9a-f]\{64\}$' out
 grep -q '"preImage": "0x[0-9a-f]\{64\}"' out
 grep -q '^\["0","1500000000000000000"\]$' out
-echo "readme: the payment by hand and the node of one's own went through"
+echo "readme: the payment by request, the one by hand and the node of one's own went through"
