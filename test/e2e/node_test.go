@@ -134,7 +134,9 @@ func (n *node) configure(t *testing.T, chains [2]*evm, rpcs [2]string, peers ...
 	}
 	if n.name == "roger" {
 		c["router"] = routing(chains, peers)
-		c["router"].(object)["definitions"] = n.definitions
+		if n.definitions != nil {
+			c["router"].(object)["definitions"] = n.definitions
+		}
 	}
 	raw, err := json.MarshalIndent(c, "", "  ")
 	if err != nil {
