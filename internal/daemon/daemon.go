@@ -350,7 +350,7 @@ func (d *Daemon) Run(ctx context.Context) error {
 	d.group.Go(func() { d.pruneEvents(ctx) })
 	d.group.Go(func() { d.service.Receive(ctx) })
 	d.part("http", func() error { return d.newAPI(d.service).Serve(ctx, d.httpAt) })
-	d.part("grpc", func() error { return d.serveGRPC(ctx, unfinished{Service: d.service}) })
+	d.part("grpc", func() error { return d.serveGRPC(ctx, d.service) })
 	d.part("metrics", func() error { return api.ServeOps(ctx, d.metricsAt, api.Ops(d.registry, d.checks), d.log) })
 	d.log.Info("node is up", "identities", d.keys.List(), "peer", d.host.PeerID(), "addresses", d.host.Addresses(),
 		"http", d.HTTPAddress(), "grpc", d.GRPCAddress(), "socket", d.SocketPath(), "metrics", d.MetricsAddress())

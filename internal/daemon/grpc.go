@@ -55,12 +55,3 @@ func (d *Daemon) readiness(ctx context.Context) error {
 	}
 	return errors.Join(errs...)
 }
-
-// unfinished is the service while methods of it are missing: who calls one of
-// those gets a fault of the node.
-type unfinished struct {
-	*service.Service
-	missing
-}
-
-type missing struct{ service.API }
