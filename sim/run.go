@@ -111,6 +111,9 @@ type Batch struct {
 	Workers int
 	// StopAfter ends the batch after that many violations; 0 for none.
 	StopAfter int
+	// Progress, if set, is told after each world how many are done and how many of
+	// them broke a rule; calls do not overlap.
+	Progress func(done uint64, violations int)
 }
 
 // Summary is what came of a batch.
@@ -157,6 +160,9 @@ func (s *Simulator) RunBatch(ctx context.Context, b Batch) Summary {
 				sum.Stats.add(r.Stats)
 				if r.Violation != nil {
 					sum.Violations = insert(sum.Violations, r.Violation)
+				}
+				if b.Progress != nil {
+					b.Progress(sum.Seeds, len(sum.Violations))
 				}
 				mu.Unlock()
 			}

@@ -232,15 +232,11 @@ func (s *Service) agreed(ctx context.Context, r *PayRequest, req *pay.Request) (
 	return plan, nil
 }
 
-// oneToOne reports that a is as many whole units as b, but for what rounding of
-// the coarser of the two adds.
+// oneToOne reports that a, which is paid, is as many whole units as b, but for what
+// rounding up adds: less than a base unit of the coarser of the two.
 func oneToOne(a channel.Amount, aDecimals uint8, b channel.Amount, bDecimals uint8) bool {
 	for range int(aDecimals) - int(bDecimals) {
-		q, inexact, _ := a.MulDiv(channel.Units(1), channel.Units(10)) // a quotient always fits
-		if inexact && b.Less(q) {
-			return false
-		}
-		a = q
+		a, _, _ = a.MulDiv(channel.Units(1), channel.Units(10)) // a quotient always fits
 	}
 	for range int(bDecimals) - int(aDecimals) {
 		q, inexact, _ := b.MulDiv(channel.Units(1), channel.Units(10))

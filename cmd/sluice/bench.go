@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/sluice-node/sluice/internal/bench"
+	"github.com/sluice-node/sluice/internal/cli"
 )
 
 func newBenchCmd() *cobra.Command {
@@ -23,6 +24,14 @@ real use. Setting up channels is not counted; both dev chains are.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			opt.Out = cmd.OutOrStdout()
 			opt.Log = slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), &slog.HandlerOptions{Level: slog.LevelWarn}))
+			progress := cli.NewProgress(cmd.ErrOrStderr(), isTerminal(cmd.ErrOrStderr()))
+			defer progress.Clear()
+			opt.Progress = func(text string) {
+				progress.Clear()
+				if text != "" {
+					progress.Say("%s", text)
+				}
+			}
 			return bench.Bench(cmd.Context(), opt)
 		},
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/sluice-node/sluice/internal/cli"
 	"github.com/sluice-node/sluice/sim"
 )
 
@@ -75,7 +76,12 @@ func simMany(cmd *cobra.Command, s *sim.Simulator, b sim.Batch) error {
 	if b.Seeds == 0 || b.Workers < 1 {
 		return errors.New("--seeds and --workers must be at least 1")
 	}
+	progress := cli.NewProgress(cmd.ErrOrStderr(), isTerminal(cmd.ErrOrStderr()))
+	b.Progress = func(done uint64, violations int) {
+		progress.Say("%d of %d seeds, %d violations", done, b.Seeds, violations)
+	}
 	sum := s.RunBatch(cmd.Context(), b)
+	progress.Clear()
 	w := cmd.OutOrStdout()
 	for _, v := range sum.Violations {
 		printViolation(w, v)

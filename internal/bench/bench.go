@@ -37,6 +37,9 @@ type Options struct {
 	CPUProfile string
 	Out        io.Writer
 	Log        *slog.Logger
+	// Progress, if set, is told what is being done, and "" before something is
+	// printed.
+	Progress func(text string)
 }
 
 const firstRun = "default"
@@ -80,11 +83,17 @@ func Bench(ctx context.Context, opt Options) error {
 		inFlight, seconds int
 		batchOff          bool
 	}{{firstRun, opt.InFlight, opt.Seconds, false}, {"one at a time", 1, short, false}, {"batching off", opt.InFlight, short, true}} {
+		if opt.Progress != nil {
+			opt.Progress(fmt.Sprintf("%s: channels are set up, then payments are made for %d s", r.name, r.seconds))
+		}
 		run, err := measure(ctx, &opt, r.name, r.inFlight, time.Duration(r.seconds)*time.Second, r.batchOff)
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.name, err)
 		}
 		runs = append(runs, *run)
+		if opt.Progress != nil {
+			opt.Progress("")
+		}
 		if !opt.JSON {
 			print(opt.Out, run)
 		}
