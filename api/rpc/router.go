@@ -71,7 +71,7 @@ func showForward(f service.Forward) *sluicev1.Forward {
 	out := &sluicev1.Forward{
 		RoutingId: hashOrNone(f.RoutingID), State: f.State, Reason: f.Reason, FromChannel: f.FromChannel.Hex(), ToChannel: addressOrNone(f.ToChannel),
 		FromTransfer: f.FromTransfer.Hex(), ToTransfer: hashOrNone(f.ToTransfer), FromChainId: f.FromChain, ToChainId: f.ToChain,
-		FromAsset: f.FromAsset.Hex(), Amount: f.Amount.String(), CreatedUs: f.CreatedUs, UpdatedUs: f.UpdatedUs,
+		FromAsset: f.FromAsset.Hex(), Amount: f.Amount.String(), CreatedUs: f.CreatedUs, UpdatedUs: f.UpdatedUs, Finished: f.Finished,
 	}
 	if f.ToChain != 0 { // the zero address is an asset too
 		out.ToAsset, out.ToAmount = f.ToAsset.Hex(), f.ToAmount.String()

@@ -605,19 +605,21 @@ type Forward struct {
 	RoutingId string                 `protobuf:"bytes,1,opt,name=routing_id,json=routingId,proto3" json:"routing_id,omitempty"`
 	State     string                 `protobuf:"bytes,2,opt,name=state,proto3" json:"state,omitempty"`
 	// Why it was given back; empty where it was not.
-	Reason        string `protobuf:"bytes,3,opt,name=reason,proto3" json:"reason,omitempty"`
-	FromChannel   string `protobuf:"bytes,4,opt,name=from_channel,json=fromChannel,proto3" json:"from_channel,omitempty"`
-	ToChannel     string `protobuf:"bytes,5,opt,name=to_channel,json=toChannel,proto3" json:"to_channel,omitempty"`
-	FromTransfer  string `protobuf:"bytes,6,opt,name=from_transfer,json=fromTransfer,proto3" json:"from_transfer,omitempty"`
-	ToTransfer    string `protobuf:"bytes,7,opt,name=to_transfer,json=toTransfer,proto3" json:"to_transfer,omitempty"`
-	FromChainId   uint64 `protobuf:"varint,8,opt,name=from_chain_id,json=fromChainId,proto3" json:"from_chain_id,omitempty"`
-	ToChainId     uint64 `protobuf:"varint,9,opt,name=to_chain_id,json=toChainId,proto3" json:"to_chain_id,omitempty"`
-	FromAsset     string `protobuf:"bytes,10,opt,name=from_asset,json=fromAsset,proto3" json:"from_asset,omitempty"`
-	ToAsset       string `protobuf:"bytes,11,opt,name=to_asset,json=toAsset,proto3" json:"to_asset,omitempty"`
-	Amount        string `protobuf:"bytes,12,opt,name=amount,proto3" json:"amount,omitempty"`
-	ToAmount      string `protobuf:"bytes,13,opt,name=to_amount,json=toAmount,proto3" json:"to_amount,omitempty"`
-	CreatedUs     int64  `protobuf:"varint,14,opt,name=created_us,json=createdUs,proto3" json:"created_us,omitempty"`
-	UpdatedUs     int64  `protobuf:"varint,15,opt,name=updated_us,json=updatedUs,proto3" json:"updated_us,omitempty"`
+	Reason       string `protobuf:"bytes,3,opt,name=reason,proto3" json:"reason,omitempty"`
+	FromChannel  string `protobuf:"bytes,4,opt,name=from_channel,json=fromChannel,proto3" json:"from_channel,omitempty"`
+	ToChannel    string `protobuf:"bytes,5,opt,name=to_channel,json=toChannel,proto3" json:"to_channel,omitempty"`
+	FromTransfer string `protobuf:"bytes,6,opt,name=from_transfer,json=fromTransfer,proto3" json:"from_transfer,omitempty"`
+	ToTransfer   string `protobuf:"bytes,7,opt,name=to_transfer,json=toTransfer,proto3" json:"to_transfer,omitempty"`
+	FromChainId  uint64 `protobuf:"varint,8,opt,name=from_chain_id,json=fromChainId,proto3" json:"from_chain_id,omitempty"`
+	ToChainId    uint64 `protobuf:"varint,9,opt,name=to_chain_id,json=toChainId,proto3" json:"to_chain_id,omitempty"`
+	FromAsset    string `protobuf:"bytes,10,opt,name=from_asset,json=fromAsset,proto3" json:"from_asset,omitempty"`
+	ToAsset      string `protobuf:"bytes,11,opt,name=to_asset,json=toAsset,proto3" json:"to_asset,omitempty"`
+	Amount       string `protobuf:"bytes,12,opt,name=amount,proto3" json:"amount,omitempty"`
+	ToAmount     string `protobuf:"bytes,13,opt,name=to_amount,json=toAmount,proto3" json:"to_amount,omitempty"`
+	CreatedUs    int64  `protobuf:"varint,14,opt,name=created_us,json=createdUs,proto3" json:"created_us,omitempty"`
+	UpdatedUs    int64  `protobuf:"varint,15,opt,name=updated_us,json=updatedUs,proto3" json:"updated_us,omitempty"`
+	// Whether both legs are over.
+	Finished      bool `protobuf:"varint,16,opt,name=finished,proto3" json:"finished,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -755,6 +757,13 @@ func (x *Forward) GetUpdatedUs() int64 {
 		return x.UpdatedUs
 	}
 	return 0
+}
+
+func (x *Forward) GetFinished() bool {
+	if x != nil {
+		return x.Finished
+	}
+	return false
 }
 
 type SetDrainingRequest struct {
@@ -895,7 +904,7 @@ const file_sluice_v1_router_proto_rawDesc = "" +
 	"\x14ListForwardsResponse\x12.\n" +
 	"\bforwards\x18\x01 \x03(\v2\x12.sluice.v1.ForwardR\bforwards\x12\x1f\n" +
 	"\vnext_cursor\x18\x02 \x01(\x04R\n" +
-	"nextCursor\"\xcf\x03\n" +
+	"nextCursor\"\xeb\x03\n" +
 	"\aForward\x12\x1d\n" +
 	"\n" +
 	"routing_id\x18\x01 \x01(\tR\troutingId\x12\x14\n" +
@@ -918,7 +927,8 @@ const file_sluice_v1_router_proto_rawDesc = "" +
 	"\n" +
 	"created_us\x18\x0e \x01(\x03R\tcreatedUs\x12\x1d\n" +
 	"\n" +
-	"updated_us\x18\x0f \x01(\x03R\tupdatedUs\"0\n" +
+	"updated_us\x18\x0f \x01(\x03R\tupdatedUs\x12\x1a\n" +
+	"\bfinished\x18\x10 \x01(\bR\bfinished\"0\n" +
 	"\x12SetDrainingRequest\x12\x1a\n" +
 	"\bdraining\x18\x01 \x01(\bR\bdraining\"\x15\n" +
 	"\x13SetDrainingResponse2\xe2\x02\n" +
