@@ -20,7 +20,8 @@ func newLeaveCmd(r *remote) *cobra.Command {
 		Long: `Has the router take nothing new, withdraws all that is free in every channel, and sends
 what the identities' accounts have to an address. Then it lists what is left, until
 when and why. It may be run again until nothing is; each run does what is possible by
-then. It exits with 6 while something is left.
+then. It exits with 6 while something is left, but for a coin's rest that is less than
+its transfer costs.
 
 Gas is needed for each step: tokens are swept before the coin, and the coin last.
 --keep-accounts leaves the accounts as they are.`,
@@ -32,7 +33,7 @@ Gas is needed for each step: tokens are swept before the coin, and the coin last
 		if to == "" && !keep {
 			return cli.Usage("give --to with the address that gets everything, or --keep-accounts")
 		}
-		l := leaving{session: s, to: to, keep: keep}
+		l := leaving{session: s, to: to, keep: keep, dust: map[string]bool{}}
 		return l.run(ctx)
 	})
 	f := cmd.Flags()
@@ -48,7 +49,12 @@ type leaving struct {
 	keep   bool
 	assets cli.Assets
 	failed []string
+	// dust is the accounts, by owner and chain, whose coin is less than its
+	// transfer costs.
+	dust map[string]bool
 }
+
+func dustKey(owner string, chain uint64) string { return fmt.Sprint(owner, " ", chain) }
 
 func (l *leaving) run(ctx context.Context) error {
 	info, err := once(ctx, l.session, l.Node.GetInfo, &sluicev1.GetInfoRequest{})
@@ -170,6 +176,12 @@ func (l *leaving) sweepOne(ctx context.Context, owner string, b *sluicev1.Balanc
 		a, err = l.Admin.SweepAccount(ctx, &sluicev1.SweepAccountRequest{Owner: owner, ChainId: x.GetChainId(), Asset: x.GetAsset(), To: l.to, IdempotencyKey: key})
 		return err
 	})
+	if isZero(x.GetAsset()) && (err == nil || cli.Explain(err).Code == "insufficient_funds") {
+		l.dust[dustKey(owner, x.GetChainId())] = true
+		if err != nil {
+			return nil
+		}
+	}
 	if err != nil {
 		return l.trouble(ctx, fmt.Sprintf("%s of the account on chain %d", x.GetSymbol(), x.GetChainId()), err)
 	}
@@ -178,13 +190,17 @@ func (l *leaving) sweepOne(ctx context.Context, owner string, b *sluicev1.Balanc
 }
 
 func (l *leaving) report(all *sluicev1.ListBalancesResponse) error {
-	left := &sluicev1.ListBalancesResponse{}
+	left, counted := &sluicev1.ListBalancesResponse{}, 0
 	for _, b := range all.GetBalances() {
 		amount, err := channel.ParseAmount(b.GetAmount())
 		if err != nil || amount.IsZero() || l.keep && b.GetKind() == sluicev1.BalanceKind_BALANCE_KIND_ACCOUNT {
 			continue
 		}
 		left.Balances = append(left.Balances, b)
+		account := b.GetKind() == sluicev1.BalanceKind_BALANCE_KIND_ACCOUNT && isZero(b.GetAsset().GetAsset())
+		if !account || !l.dust[dustKey(b.GetOwner(), b.GetAsset().GetChainId())] {
+			counted++
+		}
 	}
 	err := l.print(left, func(w io.Writer) {
 		for _, f := range l.failed {
@@ -197,12 +213,12 @@ func (l *leaving) report(all *sluicev1.ListBalancesResponse) error {
 		fmt.Fprintln(w, "Left:")
 		writeBalances(w, l.assets, left.GetBalances(), l.id)
 	})
-	if err != nil || len(left.GetBalances()) == 0 && len(l.failed) == 0 {
+	if err != nil || counted == 0 && len(l.failed) == 0 {
 		return err
 	}
 	e := &cli.Error{
-		Exit: cli.ExitConflict, Code: "something_left", Retryable: true, Message: fmt.Sprintf("%d amounts are left, %d steps were not done", len(left.GetBalances()), len(l.failed)),
-		Hint: "Run it again once what is locked is free; `sluice balances` says when. The rest of a coin may be less than its transfer costs.",
+		Exit: cli.ExitConflict, Code: "something_left", Retryable: true, Message: fmt.Sprintf("%d amounts are left, %d steps were not done", counted, len(l.failed)),
+		Hint: "Run it again once what is locked is free; `sluice balances` says when.",
 	}
 	return e
 }
