@@ -87,6 +87,8 @@ type Service struct {
 	readers readers
 }
 
+var _ API = (*Service)(nil)
+
 // New makes a service. It starts nothing.
 func New(opt Options) *Service {
 	return &Service{opt: opt, calls: callSet{busy: map[callKey]chan struct{}{}}, locks: lockSet{held: map[lockKey]bool{}}}
