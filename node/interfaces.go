@@ -88,6 +88,8 @@ type Transport interface {
 	RequestSetup(ctx context.Context, peer channel.Identifier, r SetupRequest) error
 	// RequestCollateral asks peer for collateral in a channel with us.
 	RequestCollateral(ctx context.Context, peer channel.Identifier, r CollateralRequest) error
+	// TellPaidOut tells peer that a withdrawal of a channel is paid out.
+	TellPaidOut(ctx context.Context, peer channel.Identifier, p PaidOut) error
 	// RequestRestore asks peer what it has of a channel with us, one of our
 	// identities. Errors: ErrUnknownChannel.
 	RequestRestore(ctx context.Context, peer, us channel.Identifier, ch common.Address) (*channel.Shown, error)
@@ -124,6 +126,8 @@ type Chain interface {
 	// once that is sent; submitting it again is harmless. Errors: ErrReverted where
 	// there is no sense in trying again.
 	SubmitWithdrawal(ctx context.Context, from channel.Identifier, alice, bob common.Address, w *channel.WithdrawalRow) (common.Hash, error)
+	// PaidOut reports whether a withdrawal is paid out in a confirmed block.
+	PaidOut(ctx context.Context, w *channel.WithdrawData) (bool, error)
 	// Contracts returns the chain's contracts.
 	Contracts() Contracts
 }

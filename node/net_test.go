@@ -99,6 +99,11 @@ func (l *ledger) SubmitWithdrawal(_ context.Context, from channel.Identifier, al
 	l.paid[w.Data.Hash()], l.by[w.Data.Hash()] = w, from
 	return w.Data.Hash(), nil
 }
+func (l *ledger) PaidOut(_ context.Context, w *channel.WithdrawData) (bool, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.paid[w.Hash()] != nil, nil
+}
 func (l *ledger) Contracts() node.Contracts {
 	return node.Contracts{
 		Factory: common.HexToAddress("0xfa"), Mastercopy: common.HexToAddress("0xaa"),
@@ -144,6 +149,18 @@ func (h *host) RequestSetup(ctx context.Context, peer channel.Identifier, r node
 }
 func (h *host) RequestCollateral(context.Context, channel.Identifier, node.CollateralRequest) error {
 	return nil
+}
+
+func (h *host) TellPaidOut(ctx context.Context, peer channel.Identifier, p node.PaidOut) error {
+	h.mu.Lock()
+	to := h.nodes[peer]
+	h.mu.Unlock()
+	ch, err := to.node.ChannelOf(peer, p.Channel)
+	if err != nil {
+		return err
+	}
+	cfg := ch.Config()
+	return to.node.PaidOut(ctx, cfg.Key(), p)
 }
 
 func (h *host) RequestRestore(_ context.Context, peer, us channel.Identifier, ch common.Address) (*channel.Shown, error) {

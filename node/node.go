@@ -64,6 +64,7 @@ type Node struct {
 	users      map[userKey]common.Hash       // transfers of users under way, by routing id
 	ends       map[transferKey]chan struct{} // who waits for the end of a transfer
 	submitting map[transferKey]bool          // withdrawals on their way to the chain
+	awaited    map[transferKey]bool          // withdrawals that peers say are paid out
 	restores   map[channel.Key]chan struct{} // who waits for a channel that was taken over
 }
 
@@ -89,7 +90,7 @@ func New(ctx context.Context, identities []Signer, opt Options) (*Node, error) {
 	n := &Node{
 		opt: opt, envs: map[uint64]*channel.Env{}, identities: map[channel.Identifier]Signer{},
 		entries: map[channel.Key]*entry{}, workers: map[channel.Key]*worker{}, users: map[userKey]common.Hash{},
-		ends: map[transferKey]chan struct{}{}, submitting: map[transferKey]bool{}, restores: map[channel.Key]chan struct{}{},
+		ends: map[transferKey]chan struct{}{}, submitting: map[transferKey]bool{}, awaited: map[transferKey]bool{}, restores: map[channel.Key]chan struct{}{},
 	}
 	for id, defs := range opt.Definitions {
 		n.envs[id] = &channel.Env{Verifier: opt.Verifier, Definitions: defs, Bounds: opt.Bounds, Skew: opt.Skew}

@@ -316,7 +316,9 @@ func (n *Node) submitWithdrawal(ctx context.Context, row *channel.WithdrawalRow)
 	sent.TxHash = hash
 	if err := n.opt.Store.Commit(context.WithoutCancel(ctx), n.submitted(e, &sent)...); err != nil {
 		n.opt.Log.Error("withdrawal's transaction not kept", "channel", row.Key.Channel, "tx", hash, "err", err)
+		return
 	}
+	n.tellPaidOut(ctx, e, &sent)
 }
 
 // submitted keeps the transaction of a withdrawal, and tells of it.
@@ -378,8 +380,9 @@ func (n *Node) SubmitWithdrawal(ctx context.Context, row *channel.WithdrawalRow)
 	if err != nil {
 		return nil, fmt.Errorf("withdrawal of transfer %s: %w", row.Transfer, err)
 	}
-	if err := n.opt.Store.Commit(context.WithoutCancel(ctx), channel.PutWithdrawal{Row: &sent}); err != nil {
+	if err := n.opt.Store.Commit(context.WithoutCancel(ctx), n.submitted(e, &sent)...); err != nil {
 		return nil, fmt.Errorf("keep transaction %s of a withdrawal: %w", sent.TxHash, err)
 	}
+	n.group.Go(func() { n.tellPaidOut(context.WithoutCancel(ctx), e, &sent) })
 	return &sent, nil
 }

@@ -28,6 +28,16 @@ func (w *world) sender(row *channel.WithdrawalRow) channel.Identifier {
 	}
 }
 
+// eventually waits for what a goroutine of a node does.
+func (w *world) eventually(what string, ok func() bool) {
+	w.t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); !ok(); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			w.t.Fatal(what + ": not in time")
+		}
+	}
+}
+
 func TestAWithdrawalIsSentByWhoWasAskedTo(t *testing.T) {
 	w := newWorld(t)
 	router, user := w.open()
@@ -52,6 +62,17 @@ func TestAWithdrawalIsSentByWhoWasAskedTo(t *testing.T) {
 		}
 		if by := w.sender(row); by != tt.by {
 			t.Errorf("%s: sent by %s, want %s", tt.name, by, tt.by)
+		}
+		// Both hear of the transaction, whoever sent it.
+		for id, db := range w.stores {
+			role := tt.key.Me
+			if id != tt.from.id {
+				role = role.Other()
+			}
+			w.eventually(tt.name+": the transaction is known", func() bool {
+				kept, err := db.Withdrawal(w.ctx, channel.Key{Channel: tt.key.Channel, Me: role}, row.Transfer)
+				return err == nil && kept.TxHash == row.Data.Hash()
+			})
 		}
 	}
 }

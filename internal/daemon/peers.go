@@ -90,6 +90,11 @@ func (t peers) Request(ctx context.Context, _ *p2p.Peer, req *p2pv1.Request) *p2
 		}
 		err = t.completed(ctx, channel.Identifier(req.From), batch)
 		resp.Body = &p2pv1.Response_Completed{Completed: &p2pv1.CompletedResponse{}}
+	case *p2pv1.Request_PaidOut:
+		err = t.toldPaidOut(ctx, node.PaidOut{
+			From: channel.Identifier(req.From), Channel: [20]byte(b.PaidOut.Channel), Transfer: [32]byte(b.PaidOut.Transfer), Tx: [32]byte(b.PaidOut.Transaction),
+		})
+		resp.Body = &p2pv1.Response_PaidOut{PaidOut: &p2pv1.PaidOutResponse{}}
 	case *p2pv1.Request_Quote:
 		r, e := t.askedRouter(channel.Identifier(req.To))
 		if e != nil {

@@ -3,6 +3,8 @@ package daemon
 import (
 	"context"
 	"fmt"
+	"reflect"
+	"slices"
 
 	"github.com/sluice-node/sluice/api/auth"
 	"github.com/sluice-node/sluice/api/service"
@@ -116,6 +118,11 @@ func rates(c *config.Config) auth.Rates {
 // meet dials the peers that a config names and no earlier one did, and leaves
 // those that it no longer names.
 func (d *Daemon) meet(was, now *config.Config) error {
+	for _, p := range was.P2P.Peers {
+		if !slices.ContainsFunc(now.P2P.Peers, func(q config.Peer) bool { return reflect.DeepEqual(p, q) }) {
+			d.host.RemovePeer(peerAddr(p))
+		}
+	}
 	for _, p := range now.P2P.Peers {
 		if err := d.host.AddPeer(peerAddr(p)); err != nil {
 			return fmt.Errorf("p2p.peers: %s: %w", p.Identifier, err)

@@ -28,6 +28,8 @@ func CheckRequest(r *Request) error {
 		return b.Quote.check()
 	case *Request_Restore:
 		return b.Restore.check()
+	case *Request_PaidOut:
+		return b.PaidOut.check()
 	}
 	return nil
 }
@@ -58,6 +60,13 @@ func (c *CollateralRequest) check() error {
 func (c *CheckInRequest) check() error {
 	if len(c.GetChannel()) != 20 {
 		return fmt.Errorf("%w: channel of %d bytes", channel.ErrMalformed, len(c.GetChannel()))
+	}
+	return nil
+}
+
+func (p *PaidOutRequest) check() error {
+	if len(p.GetChannel()) != 20 || len(p.GetTransfer()) != 32 || len(p.GetTransaction()) != 32 {
+		return fmt.Errorf("%w: withdrawal without channel, transfer or transaction", channel.ErrMalformed)
 	}
 	return nil
 }

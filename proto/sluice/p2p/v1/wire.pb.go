@@ -609,6 +609,7 @@ type Request struct {
 	//	*Request_Quote
 	//	*Request_RouterConfig
 	//	*Request_Restore
+	//	*Request_PaidOut
 	Body          isRequest_Body `protobuf_oneof:"body"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -751,6 +752,15 @@ func (x *Request) GetRestore() *RestoreRequest {
 	return nil
 }
 
+func (x *Request) GetPaidOut() *PaidOutRequest {
+	if x != nil {
+		if x, ok := x.Body.(*Request_PaidOut); ok {
+			return x.PaidOut
+		}
+	}
+	return nil
+}
+
 type isRequest_Body interface {
 	isRequest_Body()
 }
@@ -787,6 +797,10 @@ type Request_Restore struct {
 	Restore *RestoreRequest `protobuf:"bytes,12,opt,name=restore,proto3,oneof"`
 }
 
+type Request_PaidOut struct {
+	PaidOut *PaidOutRequest `protobuf:"bytes,13,opt,name=paid_out,json=paidOut,proto3,oneof"`
+}
+
 func (*Request_Ping) isRequest_Body() {}
 
 func (*Request_Setup) isRequest_Body() {}
@@ -803,6 +817,8 @@ func (*Request_RouterConfig) isRequest_Body() {}
 
 func (*Request_Restore) isRequest_Body() {}
 
+func (*Request_PaidOut) isRequest_Body() {}
+
 // Response answers the request with its id.
 type Response struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -818,6 +834,7 @@ type Response struct {
 	//	*Response_Quote
 	//	*Response_RouterConfig
 	//	*Response_Restore
+	//	*Response_PaidOut
 	Body          isResponse_Body `protobuf_oneof:"body"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -948,6 +965,15 @@ func (x *Response) GetRestore() *RestoreResponse {
 	return nil
 }
 
+func (x *Response) GetPaidOut() *PaidOutResponse {
+	if x != nil {
+		if x, ok := x.Body.(*Response_PaidOut); ok {
+			return x.PaidOut
+		}
+	}
+	return nil
+}
+
 type isResponse_Body interface {
 	isResponse_Body()
 }
@@ -988,6 +1014,10 @@ type Response_Restore struct {
 	Restore *RestoreResponse `protobuf:"bytes,10,opt,name=restore,proto3,oneof"`
 }
 
+type Response_PaidOut struct {
+	PaidOut *PaidOutResponse `protobuf:"bytes,11,opt,name=paid_out,json=paidOut,proto3,oneof"`
+}
+
 func (*Response_Error) isResponse_Body() {}
 
 func (*Response_Ping) isResponse_Body() {}
@@ -1005,6 +1035,8 @@ func (*Response_Quote) isResponse_Body() {}
 func (*Response_RouterConfig) isResponse_Body() {}
 
 func (*Response_Restore) isResponse_Body() {}
+
+func (*Response_PaidOut) isResponse_Body() {}
 
 // Ping asks whether the peer is alive; the answer repeats it.
 type Ping struct {
@@ -1511,6 +1543,105 @@ func (*CompletedResponse) Descriptor() ([]byte, []int) {
 	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{16}
 }
 
+// PaidOutRequest says that a withdrawal is paid out on chain.
+type PaidOutRequest struct {
+	state   protoimpl.MessageState `protogen:"open.v1"`
+	Channel []byte                 `protobuf:"bytes,1,opt,name=channel,proto3" json:"channel,omitempty"`
+	// The transfer that carries it, and the transaction.
+	Transfer      []byte `protobuf:"bytes,2,opt,name=transfer,proto3" json:"transfer,omitempty"`
+	Transaction   []byte `protobuf:"bytes,3,opt,name=transaction,proto3" json:"transaction,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PaidOutRequest) Reset() {
+	*x = PaidOutRequest{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[17]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PaidOutRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PaidOutRequest) ProtoMessage() {}
+
+func (x *PaidOutRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[17]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PaidOutRequest.ProtoReflect.Descriptor instead.
+func (*PaidOutRequest) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{17}
+}
+
+func (x *PaidOutRequest) GetChannel() []byte {
+	if x != nil {
+		return x.Channel
+	}
+	return nil
+}
+
+func (x *PaidOutRequest) GetTransfer() []byte {
+	if x != nil {
+		return x.Transfer
+	}
+	return nil
+}
+
+func (x *PaidOutRequest) GetTransaction() []byte {
+	if x != nil {
+		return x.Transaction
+	}
+	return nil
+}
+
+// PaidOutResponse says that it was heard.
+type PaidOutResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PaidOutResponse) Reset() {
+	*x = PaidOutResponse{}
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PaidOutResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PaidOutResponse) ProtoMessage() {}
+
+func (x *PaidOutResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PaidOutResponse.ProtoReflect.Descriptor instead.
+func (*PaidOutResponse) Descriptor() ([]byte, []int) {
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{18}
+}
+
 // QuoteRequest asks a router what it charges for a payment through it. Assets
 // have twenty bytes, also the native coin.
 type QuoteRequest struct {
@@ -1529,7 +1660,7 @@ type QuoteRequest struct {
 
 func (x *QuoteRequest) Reset() {
 	*x = QuoteRequest{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[17]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1541,7 +1672,7 @@ func (x *QuoteRequest) String() string {
 func (*QuoteRequest) ProtoMessage() {}
 
 func (x *QuoteRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[17]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1554,7 +1685,7 @@ func (x *QuoteRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use QuoteRequest.ProtoReflect.Descriptor instead.
 func (*QuoteRequest) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{17}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *QuoteRequest) GetAmount() []byte {
@@ -1625,7 +1756,7 @@ type QuoteResponse struct {
 
 func (x *QuoteResponse) Reset() {
 	*x = QuoteResponse{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[18]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1637,7 +1768,7 @@ func (x *QuoteResponse) String() string {
 func (*QuoteResponse) ProtoMessage() {}
 
 func (x *QuoteResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[18]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1650,7 +1781,7 @@ func (x *QuoteResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use QuoteResponse.ProtoReflect.Descriptor instead.
 func (*QuoteResponse) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{18}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *QuoteResponse) GetAmount() []byte {
@@ -1697,7 +1828,7 @@ type RouterConfigRequest struct {
 
 func (x *RouterConfigRequest) Reset() {
 	*x = RouterConfigRequest{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[19]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1709,7 +1840,7 @@ func (x *RouterConfigRequest) String() string {
 func (*RouterConfigRequest) ProtoMessage() {}
 
 func (x *RouterConfigRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[19]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1722,7 +1853,7 @@ func (x *RouterConfigRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RouterConfigRequest.ProtoReflect.Descriptor instead.
 func (*RouterConfigRequest) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{19}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{21}
 }
 
 // RouterConfigResponse is what a router exchanges.
@@ -1737,7 +1868,7 @@ type RouterConfigResponse struct {
 
 func (x *RouterConfigResponse) Reset() {
 	*x = RouterConfigResponse{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[20]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1749,7 +1880,7 @@ func (x *RouterConfigResponse) String() string {
 func (*RouterConfigResponse) ProtoMessage() {}
 
 func (x *RouterConfigResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[20]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1762,7 +1893,7 @@ func (x *RouterConfigResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RouterConfigResponse.ProtoReflect.Descriptor instead.
 func (*RouterConfigResponse) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{20}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *RouterConfigResponse) GetChains() []uint64 {
@@ -1798,7 +1929,7 @@ type RouterSwap struct {
 
 func (x *RouterSwap) Reset() {
 	*x = RouterSwap{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[21]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1810,7 +1941,7 @@ func (x *RouterSwap) String() string {
 func (*RouterSwap) ProtoMessage() {}
 
 func (x *RouterSwap) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[21]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1823,7 +1954,7 @@ func (x *RouterSwap) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RouterSwap.ProtoReflect.Descriptor instead.
 func (*RouterSwap) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{21}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *RouterSwap) GetFromChain() uint64 {
@@ -1897,7 +2028,7 @@ type RestoreRequest struct {
 
 func (x *RestoreRequest) Reset() {
 	*x = RestoreRequest{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[22]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1909,7 +2040,7 @@ func (x *RestoreRequest) String() string {
 func (*RestoreRequest) ProtoMessage() {}
 
 func (x *RestoreRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[22]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1922,7 +2053,7 @@ func (x *RestoreRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RestoreRequest.ProtoReflect.Descriptor instead.
 func (*RestoreRequest) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{22}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *RestoreRequest) GetChannel() []byte {
@@ -1964,7 +2095,7 @@ type RestoreResponse struct {
 
 func (x *RestoreResponse) Reset() {
 	*x = RestoreResponse{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[23]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1976,7 +2107,7 @@ func (x *RestoreResponse) String() string {
 func (*RestoreResponse) ProtoMessage() {}
 
 func (x *RestoreResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[23]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1989,7 +2120,7 @@ func (x *RestoreResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RestoreResponse.ProtoReflect.Descriptor instead.
 func (*RestoreResponse) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{23}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *RestoreResponse) GetLatest() []byte {
@@ -2032,7 +2163,7 @@ type Error struct {
 
 func (x *Error) Reset() {
 	*x = Error{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[24]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2044,7 +2175,7 @@ func (x *Error) String() string {
 func (*Error) ProtoMessage() {}
 
 func (x *Error) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[24]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2057,7 +2188,7 @@ func (x *Error) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Error.ProtoReflect.Descriptor instead.
 func (*Error) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{24}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *Error) GetCode() ErrorCode {
@@ -2086,7 +2217,7 @@ type Close struct {
 
 func (x *Close) Reset() {
 	*x = Close{}
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[25]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2098,7 +2229,7 @@ func (x *Close) String() string {
 func (*Close) ProtoMessage() {}
 
 func (x *Close) ProtoReflect() protoreflect.Message {
-	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[25]
+	mi := &file_sluice_p2p_v1_wire_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2111,7 +2242,7 @@ func (x *Close) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Close.ProtoReflect.Descriptor instead.
 func (*Close) Descriptor() ([]byte, []int) {
-	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{25}
+	return file_sluice_p2p_v1_wire_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *Close) GetReason() CloseReason {
@@ -2164,7 +2295,7 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\n" +
 	"identifier\x18\x01 \x01(\tR\n" +
 	"identifier\x12\x10\n" +
-	"\x03sig\x18\x02 \x01(\fR\x03sig\"\xba\x04\n" +
+	"\x03sig\x18\x02 \x01(\fR\x03sig\"\xf6\x04\n" +
 	"\aRequest\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\x04R\x02id\x12\x12\n" +
 	"\x04from\x18\x02 \x01(\tR\x04from\x12\x0e\n" +
@@ -2180,8 +2311,9 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\x05quote\x18\n" +
 	" \x01(\v2\x1b.sluice.p2p.v1.QuoteRequestH\x00R\x05quote\x12I\n" +
 	"\rrouter_config\x18\v \x01(\v2\".sluice.p2p.v1.RouterConfigRequestH\x00R\frouterConfig\x129\n" +
-	"\arestore\x18\f \x01(\v2\x1d.sluice.p2p.v1.RestoreRequestH\x00R\arestoreB\x06\n" +
-	"\x04body\"\xb3\x04\n" +
+	"\arestore\x18\f \x01(\v2\x1d.sluice.p2p.v1.RestoreRequestH\x00R\arestore\x12:\n" +
+	"\bpaid_out\x18\r \x01(\v2\x1d.sluice.p2p.v1.PaidOutRequestH\x00R\apaidOutB\x06\n" +
+	"\x04body\"\xf0\x04\n" +
 	"\bResponse\x12\x0e\n" +
 	"\x02id\x18\x01 \x01(\x04R\x02id\x12,\n" +
 	"\x05error\x18\x02 \x01(\v2\x14.sluice.p2p.v1.ErrorH\x00R\x05error\x12)\n" +
@@ -2195,7 +2327,8 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\x05quote\x18\b \x01(\v2\x1c.sluice.p2p.v1.QuoteResponseH\x00R\x05quote\x12J\n" +
 	"\rrouter_config\x18\t \x01(\v2#.sluice.p2p.v1.RouterConfigResponseH\x00R\frouterConfig\x12:\n" +
 	"\arestore\x18\n" +
-	" \x01(\v2\x1e.sluice.p2p.v1.RestoreResponseH\x00R\arestoreB\x06\n" +
+	" \x01(\v2\x1e.sluice.p2p.v1.RestoreResponseH\x00R\arestore\x12;\n" +
+	"\bpaid_out\x18\v \x01(\v2\x1e.sluice.p2p.v1.PaidOutResponseH\x00R\apaidOutB\x06\n" +
 	"\x04body\"\x06\n" +
 	"\x04Ping\"\x7f\n" +
 	"\fSetupRequest\x12\x19\n" +
@@ -2223,7 +2356,12 @@ const file_sluice_p2p_v1_wire_proto_rawDesc = "" +
 	"\achannel\x18\x02 \x01(\fR\achannel\x12\x1c\n" +
 	"\tinitiator\x18\x03 \x01(\tR\tinitiator\x12\x1c\n" +
 	"\tresponder\x18\x04 \x01(\tR\tresponder\"\x13\n" +
-	"\x11CompletedResponse\"\xf1\x01\n" +
+	"\x11CompletedResponse\"h\n" +
+	"\x0ePaidOutRequest\x12\x18\n" +
+	"\achannel\x18\x01 \x01(\fR\achannel\x12\x1a\n" +
+	"\btransfer\x18\x02 \x01(\fR\btransfer\x12 \n" +
+	"\vtransaction\x18\x03 \x01(\fR\vtransaction\"\x11\n" +
+	"\x0fPaidOutResponse\"\xf1\x01\n" +
 	"\fQuoteRequest\x12\x16\n" +
 	"\x06amount\x18\x01 \x01(\fR\x06amount\x12\x14\n" +
 	"\x05asset\x18\x02 \x01(\fR\x05asset\x12\x19\n" +
@@ -2309,7 +2447,7 @@ func file_sluice_p2p_v1_wire_proto_rawDescGZIP() []byte {
 }
 
 var file_sluice_p2p_v1_wire_proto_enumTypes = make([]protoimpl.EnumInfo, 2)
-var file_sluice_p2p_v1_wire_proto_msgTypes = make([]protoimpl.MessageInfo, 26)
+var file_sluice_p2p_v1_wire_proto_msgTypes = make([]protoimpl.MessageInfo, 28)
 var file_sluice_p2p_v1_wire_proto_goTypes = []any{
 	(ErrorCode)(0),               // 0: sluice.p2p.v1.ErrorCode
 	(CloseReason)(0),             // 1: sluice.p2p.v1.CloseReason
@@ -2330,24 +2468,26 @@ var file_sluice_p2p_v1_wire_proto_goTypes = []any{
 	(*CompletedRequest)(nil),     // 16: sluice.p2p.v1.CompletedRequest
 	(*CompletedPayment)(nil),     // 17: sluice.p2p.v1.CompletedPayment
 	(*CompletedResponse)(nil),    // 18: sluice.p2p.v1.CompletedResponse
-	(*QuoteRequest)(nil),         // 19: sluice.p2p.v1.QuoteRequest
-	(*QuoteResponse)(nil),        // 20: sluice.p2p.v1.QuoteResponse
-	(*RouterConfigRequest)(nil),  // 21: sluice.p2p.v1.RouterConfigRequest
-	(*RouterConfigResponse)(nil), // 22: sluice.p2p.v1.RouterConfigResponse
-	(*RouterSwap)(nil),           // 23: sluice.p2p.v1.RouterSwap
-	(*RestoreRequest)(nil),       // 24: sluice.p2p.v1.RestoreRequest
-	(*RestoreResponse)(nil),      // 25: sluice.p2p.v1.RestoreResponse
-	(*Error)(nil),                // 26: sluice.p2p.v1.Error
-	(*Close)(nil),                // 27: sluice.p2p.v1.Close
-	(*Frame)(nil),                // 28: sluice.p2p.v1.Frame
+	(*PaidOutRequest)(nil),       // 19: sluice.p2p.v1.PaidOutRequest
+	(*PaidOutResponse)(nil),      // 20: sluice.p2p.v1.PaidOutResponse
+	(*QuoteRequest)(nil),         // 21: sluice.p2p.v1.QuoteRequest
+	(*QuoteResponse)(nil),        // 22: sluice.p2p.v1.QuoteResponse
+	(*RouterConfigRequest)(nil),  // 23: sluice.p2p.v1.RouterConfigRequest
+	(*RouterConfigResponse)(nil), // 24: sluice.p2p.v1.RouterConfigResponse
+	(*RouterSwap)(nil),           // 25: sluice.p2p.v1.RouterSwap
+	(*RestoreRequest)(nil),       // 26: sluice.p2p.v1.RestoreRequest
+	(*RestoreResponse)(nil),      // 27: sluice.p2p.v1.RestoreResponse
+	(*Error)(nil),                // 28: sluice.p2p.v1.Error
+	(*Close)(nil),                // 29: sluice.p2p.v1.Close
+	(*Frame)(nil),                // 30: sluice.p2p.v1.Frame
 }
 var file_sluice_p2p_v1_wire_proto_depIdxs = []int32{
 	3,  // 0: sluice.p2p.v1.Envelope.hello:type_name -> sluice.p2p.v1.Hello
-	28, // 1: sluice.p2p.v1.Envelope.frame:type_name -> sluice.p2p.v1.Frame
+	30, // 1: sluice.p2p.v1.Envelope.frame:type_name -> sluice.p2p.v1.Frame
 	7,  // 2: sluice.p2p.v1.Envelope.request:type_name -> sluice.p2p.v1.Request
 	8,  // 3: sluice.p2p.v1.Envelope.response:type_name -> sluice.p2p.v1.Response
 	5,  // 4: sluice.p2p.v1.Envelope.identities:type_name -> sluice.p2p.v1.Identities
-	27, // 5: sluice.p2p.v1.Envelope.close:type_name -> sluice.p2p.v1.Close
+	29, // 5: sluice.p2p.v1.Envelope.close:type_name -> sluice.p2p.v1.Close
 	4,  // 6: sluice.p2p.v1.Hello.limits:type_name -> sluice.p2p.v1.Limits
 	6,  // 7: sluice.p2p.v1.Identities.proofs:type_name -> sluice.p2p.v1.IdentityProof
 	9,  // 8: sluice.p2p.v1.Request.ping:type_name -> sluice.p2p.v1.Ping
@@ -2355,27 +2495,29 @@ var file_sluice_p2p_v1_wire_proto_depIdxs = []int32{
 	12, // 10: sluice.p2p.v1.Request.collateral:type_name -> sluice.p2p.v1.CollateralRequest
 	14, // 11: sluice.p2p.v1.Request.check_in:type_name -> sluice.p2p.v1.CheckInRequest
 	16, // 12: sluice.p2p.v1.Request.completed:type_name -> sluice.p2p.v1.CompletedRequest
-	19, // 13: sluice.p2p.v1.Request.quote:type_name -> sluice.p2p.v1.QuoteRequest
-	21, // 14: sluice.p2p.v1.Request.router_config:type_name -> sluice.p2p.v1.RouterConfigRequest
-	24, // 15: sluice.p2p.v1.Request.restore:type_name -> sluice.p2p.v1.RestoreRequest
-	26, // 16: sluice.p2p.v1.Response.error:type_name -> sluice.p2p.v1.Error
-	9,  // 17: sluice.p2p.v1.Response.ping:type_name -> sluice.p2p.v1.Ping
-	11, // 18: sluice.p2p.v1.Response.setup:type_name -> sluice.p2p.v1.SetupResponse
-	13, // 19: sluice.p2p.v1.Response.collateral:type_name -> sluice.p2p.v1.CollateralResponse
-	15, // 20: sluice.p2p.v1.Response.check_in:type_name -> sluice.p2p.v1.CheckInResponse
-	18, // 21: sluice.p2p.v1.Response.completed:type_name -> sluice.p2p.v1.CompletedResponse
-	20, // 22: sluice.p2p.v1.Response.quote:type_name -> sluice.p2p.v1.QuoteResponse
-	22, // 23: sluice.p2p.v1.Response.router_config:type_name -> sluice.p2p.v1.RouterConfigResponse
-	25, // 24: sluice.p2p.v1.Response.restore:type_name -> sluice.p2p.v1.RestoreResponse
-	17, // 25: sluice.p2p.v1.CompletedRequest.payments:type_name -> sluice.p2p.v1.CompletedPayment
-	23, // 26: sluice.p2p.v1.RouterConfigResponse.swaps:type_name -> sluice.p2p.v1.RouterSwap
-	0,  // 27: sluice.p2p.v1.Error.code:type_name -> sluice.p2p.v1.ErrorCode
-	1,  // 28: sluice.p2p.v1.Close.reason:type_name -> sluice.p2p.v1.CloseReason
-	29, // [29:29] is the sub-list for method output_type
-	29, // [29:29] is the sub-list for method input_type
-	29, // [29:29] is the sub-list for extension type_name
-	29, // [29:29] is the sub-list for extension extendee
-	0,  // [0:29] is the sub-list for field type_name
+	21, // 13: sluice.p2p.v1.Request.quote:type_name -> sluice.p2p.v1.QuoteRequest
+	23, // 14: sluice.p2p.v1.Request.router_config:type_name -> sluice.p2p.v1.RouterConfigRequest
+	26, // 15: sluice.p2p.v1.Request.restore:type_name -> sluice.p2p.v1.RestoreRequest
+	19, // 16: sluice.p2p.v1.Request.paid_out:type_name -> sluice.p2p.v1.PaidOutRequest
+	28, // 17: sluice.p2p.v1.Response.error:type_name -> sluice.p2p.v1.Error
+	9,  // 18: sluice.p2p.v1.Response.ping:type_name -> sluice.p2p.v1.Ping
+	11, // 19: sluice.p2p.v1.Response.setup:type_name -> sluice.p2p.v1.SetupResponse
+	13, // 20: sluice.p2p.v1.Response.collateral:type_name -> sluice.p2p.v1.CollateralResponse
+	15, // 21: sluice.p2p.v1.Response.check_in:type_name -> sluice.p2p.v1.CheckInResponse
+	18, // 22: sluice.p2p.v1.Response.completed:type_name -> sluice.p2p.v1.CompletedResponse
+	22, // 23: sluice.p2p.v1.Response.quote:type_name -> sluice.p2p.v1.QuoteResponse
+	24, // 24: sluice.p2p.v1.Response.router_config:type_name -> sluice.p2p.v1.RouterConfigResponse
+	27, // 25: sluice.p2p.v1.Response.restore:type_name -> sluice.p2p.v1.RestoreResponse
+	20, // 26: sluice.p2p.v1.Response.paid_out:type_name -> sluice.p2p.v1.PaidOutResponse
+	17, // 27: sluice.p2p.v1.CompletedRequest.payments:type_name -> sluice.p2p.v1.CompletedPayment
+	25, // 28: sluice.p2p.v1.RouterConfigResponse.swaps:type_name -> sluice.p2p.v1.RouterSwap
+	0,  // 29: sluice.p2p.v1.Error.code:type_name -> sluice.p2p.v1.ErrorCode
+	1,  // 30: sluice.p2p.v1.Close.reason:type_name -> sluice.p2p.v1.CloseReason
+	31, // [31:31] is the sub-list for method output_type
+	31, // [31:31] is the sub-list for method input_type
+	31, // [31:31] is the sub-list for extension type_name
+	31, // [31:31] is the sub-list for extension extendee
+	0,  // [0:31] is the sub-list for field type_name
 }
 
 func init() { file_sluice_p2p_v1_wire_proto_init() }
@@ -2401,6 +2543,7 @@ func file_sluice_p2p_v1_wire_proto_init() {
 		(*Request_Quote)(nil),
 		(*Request_RouterConfig)(nil),
 		(*Request_Restore)(nil),
+		(*Request_PaidOut)(nil),
 	}
 	file_sluice_p2p_v1_wire_proto_msgTypes[6].OneofWrappers = []any{
 		(*Response_Error)(nil),
@@ -2412,6 +2555,7 @@ func file_sluice_p2p_v1_wire_proto_init() {
 		(*Response_Quote)(nil),
 		(*Response_RouterConfig)(nil),
 		(*Response_Restore)(nil),
+		(*Response_PaidOut)(nil),
 	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
@@ -2419,7 +2563,7 @@ func file_sluice_p2p_v1_wire_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_sluice_p2p_v1_wire_proto_rawDesc), len(file_sluice_p2p_v1_wire_proto_rawDesc)),
 			NumEnums:      2,
-			NumMessages:   26,
+			NumMessages:   28,
 			NumExtensions: 0,
 			NumServices:   0,
 		},
