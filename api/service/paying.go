@@ -202,8 +202,9 @@ func (s *Service) Pay(ctx context.Context, r PayRequest) (Payment, error) {
 }
 
 // agreed returns the plan by which a request is paid, if it is within what the
-// payer allowed. Without a plan that the payer saw, the recipient must get as much
-// as is paid less the fee, in whole units: a fee bounds no rate of exchange.
+// payer allowed. Without a plan that the payer saw, what is paid with must be
+// called as what is asked for, and the recipient must get as much as is paid less
+// the fee, in whole units: a fee bounds no rate of exchange.
 func (s *Service) agreed(ctx context.Context, r *PayRequest, req *pay.Request) (PaymentPlan, error) {
 	plan, err := s.plan(ctx, r.Owner, req, r.Request)
 	if err != nil {
@@ -226,8 +227,12 @@ func (s *Service) agreed(ctx context.Context, r *PayRequest, req *pay.Request) (
 	if err != nil {
 		return plan, err
 	}
-	if !oneToOne(plan.Amount.SubFloor(plan.Fee), from.Decimals, req.Amount, to.Decimals) {
+	switch {
+	case from.Symbol == "" || from.Symbol != to.Symbol, !oneToOne(plan.Amount.SubFloor(plan.Fee), from.Decimals, req.Amount, to.Decimals):
 		return plan, fmt.Errorf("%w: paying with %s of chain %d is an exchange, which takes a plan that the payer has seen", ErrPrice, from.Symbol, plan.ChainID)
+	case from.Decimals < to.Decimals && !plan.Fee.IsZero():
+		// A limit that was meant in the finer units of the request would allow any fee.
+		return plan, fmt.Errorf("%w: %s of chain %d has other base units than what is asked for, so its fee takes a plan that the payer has seen", ErrPrice, from.Symbol, plan.ChainID)
 	}
 	return plan, nil
 }

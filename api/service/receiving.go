@@ -136,33 +136,31 @@ type arrival struct {
 	owner  channel.Identifier
 	cfg    channel.Config
 	offer  pay.Offer
-	meta   receivedMeta
+	meta   payMeta
 	record RequestRecord
 	// request is nil where the transfer names one that there is not.
 	request *pay.Request
 }
 
-// receivedMeta is what a recipient reads of a transfer's meta.
-type receivedMeta struct {
-	payMeta
-	Path []struct {
-		Recipient channel.Identifier `json:"recipient"`
-	} `json:"path"`
-}
-
 // readMeta reads what it can: a meta of another kind says nothing to us.
-func readMeta(raw []byte) (m receivedMeta) {
+func readMeta(raw []byte) (m payMeta) {
 	if json.Unmarshal(raw, &m) != nil {
-		return receivedMeta{}
+		return payMeta{}
 	}
 	return m
 }
 
-// isFor reports that a transfer is not to be carried on to somebody else.
+// isFor reports that a transfer is not to be carried on to somebody else. A meta of
+// which only the path can be read still has one: a router of this identity carries
+// such a transfer on, and what it carries on is none of ours.
 func isFor(t *channel.Transfer, owner channel.Identifier) bool {
-	m := readMeta(t.Meta)
-	n := len(m.Path)
-	return n == 0 || m.Path[n-1].Recipient == owner
+	var m struct {
+		Path []struct {
+			Recipient string `json:"recipient"`
+		} `json:"path"`
+	}
+	_ = json.Unmarshal(t.Meta, &m) // as far as it goes, and the first hop: as routers read it
+	return len(m.Path) == 0 || m.Path[0].Recipient == string(owner)
 }
 
 // receiveOnce judges a transfer and ends it accordingly. It is over once there is

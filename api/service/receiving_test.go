@@ -26,6 +26,9 @@ import (
 // The parties and the chain of these tests.
 var (
 	usdc      = common.HexToAddress("0xaa")
+	weth      = common.HexToAddress("0xab")
+	coarse    = common.HexToAddress("0xac") // another USDC, with fewer decimals
+	plenty    = channel.Units(1_000_000_000)
 	contracts = node.Contracts{
 		Factory: common.HexToAddress("0xf0"), Mastercopy: common.HexToAddress("0xf1"), Registry: common.HexToAddress("0xf2"),
 		Hashlock: common.HexToAddress("0xf3"), Withdraw: common.HexToAddress("0xf4"),
@@ -48,6 +51,7 @@ type shop struct {
 	ended    map[common.Hash]ending
 	disputed bool
 	offline  bool
+	funds    common.Address // the asset in the channel
 	more     chan struct{}
 	events   []*channel.EventRow
 	told     chan common.Hash
@@ -62,7 +66,7 @@ type ending struct {
 
 func openShop(t *testing.T) *shop {
 	t.Helper()
-	w := &shop{t: t, rows: store.NewMemory(), now: noon, ended: map[common.Hash]ending{}, more: make(chan struct{}), told: make(chan common.Hash, 64)}
+	w := &shop{t: t, rows: store.NewMemory(), now: noon, funds: usdc, ended: map[common.Hash]ending{}, more: make(chan struct{}), told: make(chan common.Hash, 64)}
 	w.cfg = channel.Config{Me: channel.Bob, ChainID: 1338, Factory: contracts.Factory, Channel: common.HexToAddress("0xc0")}
 	for i := range w.id {
 		key, err := crypto.ToECDSA(crypto.Keccak256([]byte{byte(i)}))
@@ -75,7 +79,7 @@ func openShop(t *testing.T) *shop {
 	w.s = service.New(service.Options{
 		Wait: time.Second, Now: w.clock, Rand: rand.Reader, Log: slog.New(slog.DiscardHandler), Keys: shopKeys{w: w}, Node: shopNode{w: w}, Rows: shopRows{w: w},
 		Network: shopNetwork{}, Chains: map[uint64]service.Chain{1338: shopChain{w: w}}, Events: shopEvents{w: w}, Audit: shopAudit{}, Payments: shopPayments{w.rows},
-		Opener: shopOpener{w}, Terms: func(uint64) service.Terms {
+		Opener: shopOpener{w}, Routers: shopRouters{w: w}, Terms: func(uint64) service.Terms {
 			return service.Terms{Inclusion: 1200, Observation: 120, Skew: 120, Finality: 900}
 		},
 	})
@@ -225,7 +229,7 @@ func (w *shop) channel() channel.Channel {
 	set := channel.NewTransfers(w.open)
 	st := channel.State{
 		Channel: w.cfg.Channel, Alice: w.cfg.Signers[0], Bob: w.cfg.Signers[1], Timeout: 172_800, Nonce: 2, MerkleRoot: set.Root(),
-		Assets: []channel.AssetState{{Asset: usdc, Balance: channel.Balance{Amount: [2]channel.Amount{channel.Units(9), channel.Units(9)}, To: w.cfg.Signers}}},
+		Assets: []channel.AssetState{{Asset: w.funds, Balance: channel.Balance{Amount: [2]channel.Amount{plenty, plenty}, To: w.cfg.Signers}}},
 	}
 	ch, err := channel.Restore(&channel.Record{Config: w.cfg, Latest: channel.Signed{State: st}}, w.open, &channel.Env{})
 	if err != nil {
@@ -296,7 +300,9 @@ func (r shopRows) Transfer(ctx context.Context, key channel.Key, id common.Hash)
 func (shopNetwork) Connected(channel.Identifier) bool { return true }
 
 func (shopChain) Info() service.ChainInfo {
-	return service.ChainInfo{ID: 1338, Assets: []service.Asset{{ChainID: 1338, ID: usdc, Symbol: "USDC", Decimals: 6}}}
+	return service.ChainInfo{ID: 1338, Assets: []service.Asset{
+		{ChainID: 1338, ID: usdc, Symbol: "USDC", Decimals: 6}, {ChainID: 1338, ID: weth, Symbol: "WETH", Decimals: 6}, {ChainID: 1338, ID: coarse, Symbol: "USDC", Decimals: 2},
+	}}
 }
 func (shopChain) Contracts() node.Contracts { return contracts }
 func (c shopChain) Times() (uint64, uint64, bool) {
@@ -467,9 +473,12 @@ func TestWhatIsForNoRequestIsLeftAlone(t *testing.T) {
 	routed := pays(r) // the shop is a router here: the payment is another's
 	routed.meta["path"] = []map[string]any{{"recipient": w.id[0], "recipientChainId": 1, "recipientAssetId": usdc}}
 	onward := w.arrives(routed)
+	odd := pays(r) // a router reads as much of this as it needs
+	odd.meta["path"], odd.meta["paymentRequest"] = routed.meta["path"], 5
+	oddly := w.arrives(odd)
 	w.ending(w.arrives(pays(r))) // by now the others were seen
 	w.set(func() {
-		for _, id := range []common.Hash{alone, onward} {
+		for _, id := range []common.Hash{alone, onward, oddly} {
 			if e, ok := w.ended[id]; ok {
 				t.Errorf("%s ended by %x, %s", id, e.resolver, e.reason)
 			}
