@@ -12,8 +12,8 @@ import (
 
 // Bounds of what peers can make the router remember.
 const (
-	// maxQuotes is the offers that are kept, in all and to one peer: each is a few
-	// hundred bytes and lasts minutes.
+	// maxQuotes is the offers that are kept in all, and those to one peer that it may
+	// still use: each is a few hundred bytes and lasts minutes.
 	maxQuotes, maxQuotesPerPeer = 10_000, 100
 	// A peer may ask quoteBurst times at once and then once every quoteEveryUs.
 	quoteBurst   = 20
@@ -116,6 +116,9 @@ func DecodeTerms(body []byte) (Terms, error) {
 // expired reports whether the quote binds no payment that arrives at nowUs.
 func (t *Terms) expired(nowUs int64) bool { return uint64(nowUs) >= t.ExpiryMs*1000 }
 
+// used reports that a forward has used the quote up.
+func (t *Terms) used() bool { return t.usedBy != channel.ForwardID{} }
+
 // row returns what must be durable before the quote leaves.
 func (t *Terms) row() *channel.QuoteRow {
 	return &channel.QuoteRow{Hash: t.Hash(), Peer: t.Peer, ExpiryUs: int64(t.ExpiryMs * 1000), Body: t.Encode()}
@@ -123,30 +126,59 @@ func (t *Terms) row() *channel.QuoteRow {
 
 // quotes is what the router has offered, by hash.
 type quotes struct {
-	byHash  map[common.Hash]*Terms
+	byHash map[common.Hash]*Terms
+	// perPeer counts those that nobody has used.
 	perPeer map[channel.Identifier]int
 	// spent is, per peer, the time up to which its requests are paid for.
-	spent    map[channel.Identifier]int64
-	prunedUs int64
+	spent             map[channel.Identifier]int64
+	prunedUs, sweptUs int64
 }
 
 func newQuotes() quotes {
-	return quotes{map[common.Hash]*Terms{}, map[channel.Identifier]int{}, map[channel.Identifier]int64{}, 0}
+	return quotes{map[common.Hash]*Terms{}, map[channel.Identifier]int{}, map[channel.Identifier]int64{}, 0, 0}
 }
 
 func (q *quotes) add(hash common.Hash, t *Terms) {
 	q.byHash[hash] = t
-	q.perPeer[t.Peer]++
+	if !t.used() {
+		q.perPeer[t.Peer]++
+	}
 }
 
 func (q *quotes) drop(hash common.Hash) {
-	t := q.byHash[hash]
-	if t == nil {
+	if t := q.byHash[hash]; t != nil {
+		delete(q.byHash, hash)
+		q.release(t)
+	}
+}
+
+// release no longer counts a quote that nobody has used.
+func (q *quotes) release(t *Terms) {
+	if t.used() {
 		return
 	}
-	delete(q.byHash, hash)
 	if q.perPeer[t.Peer]--; q.perPeer[t.Peer] <= 0 {
 		delete(q.perPeer, t.Peer)
+	}
+}
+
+// full reports that a peer can have no other quote. What has expired does not count
+// for longer than a second.
+func (q *quotes) full(peer channel.Identifier, nowUs int64) bool {
+	full := func() bool { return q.perPeer[peer] >= maxQuotesPerPeer || len(q.byHash) >= maxQuotes }
+	if full() && nowUs >= q.sweptUs+1_000_000 {
+		q.sweptUs = nowUs
+		q.forget(nowUs)
+	}
+	return full()
+}
+
+// forget drops what had expired at a time.
+func (q *quotes) forget(atUs int64) {
+	for hash, t := range q.byHash {
+		if t.expired(atUs) {
+			q.drop(hash)
+		}
 	}
 }
 
@@ -166,11 +198,7 @@ func (q *quotes) prune(nowUs int64) bool {
 		return false
 	}
 	q.prunedUs = nowUs
-	for hash, t := range q.byHash {
-		if t.expired(nowUs - quoteKeepUs) {
-			q.drop(hash)
-		}
-	}
+	q.forget(nowUs - quoteKeepUs)
 	for peer, at := range q.spent {
 		if at < nowUs-quoteBurst*quoteEveryUs {
 			delete(q.spent, peer)
@@ -204,8 +232,7 @@ func (m *Machine) Quote(r QuoteRequest, nowUs int64) (Terms, Reason) {
 		return Terms{}, NoSwap
 	case !found:
 		return Terms{}, NoRoute
-	case !m.quotes.allow(r.Peer, nowUs),
-		m.quotes.perPeer[r.Peer] >= maxQuotesPerPeer, len(m.quotes.byHash) >= maxQuotes:
+	case !m.quotes.allow(r.Peer, nowUs), m.quotes.full(r.Peer, nowUs):
 		return Terms{}, TooManyQuotes
 	}
 	swap := m.cfg.Swaps.Find(r.ChainID, r.Asset, r.RecipientChain, r.RecipientAsset)
@@ -262,7 +289,7 @@ func (m *Machine) bind(f *forward, q *pricing.SignedQuote, definition common.Add
 		return QuoteExpired
 	case t == nil:
 		return BadQuote
-	case t.usedBy != channel.ForwardID{} && t.usedBy != f.id:
+	case t.used() && t.usedBy != f.id:
 		return QuoteUsed
 	case t.Incoming != f.id.Incoming, t.Peer != r.Sender, t.Amount != r.InAmount, t.Asset != r.InAsset, t.ChainID != r.InChain,
 		t.Recipient != r.Recipient, t.RecipientChain != r.OutChain, t.RecipientAsset != r.OutAsset, t.InDefinition != definition:
@@ -279,9 +306,10 @@ func (m *Machine) useUp(f *forward) bool {
 	if t == nil { // forgotten: the store says whether it is
 		return true
 	}
-	if t.usedBy != (channel.ForwardID{}) && t.usedBy != f.id {
+	if t.used() && t.usedBy != f.id {
 		return false
 	}
+	m.quotes.release(t)
 	t.usedBy = f.id
 	return true
 }

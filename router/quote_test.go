@@ -274,6 +274,43 @@ func TestAPeerThatAsksTooOftenGetsNoQuote(t *testing.T) {
 	}
 }
 
+// A busy payer has a quote for each payment: neither those that it used nor those
+// that have expired keep it from another.
+func TestAPeerIsHeldToTheQuotesThatItMayStillUse(t *testing.T) {
+	s := newSim(t, func(c *router.Config) { c.MaxOpenPerPeer = 1000 })
+	s.channels[daveB].free = 1 << 40
+	next := func() router.Reason {
+		s.nowUs += 200_000
+		q, reason := s.m.Quote(ask(100), s.nowUs)
+		if reason == router.OK {
+			s.keep(&q)
+		}
+		return reason
+	}
+	for n := range uint64(120) {
+		s.nowUs += 200_000
+		q := s.quote(ask(100))
+		id := s.incoming(quoted(n+1, &q))
+		s.quiet()
+		if by := s.quotes[q.Hash()].UsedBy; by != id {
+			_, rec, _ := s.row(id)
+			t.Fatalf("quote %d is used by %v: %s", n, by, rec.Reason)
+		}
+	}
+	for n := range 100 {
+		if reason := next(); reason != router.OK {
+			t.Fatalf("unused quote %d: %q", n, reason)
+		}
+	}
+	if reason := next(); reason != router.TooManyQuotes {
+		t.Errorf("the 101st: %q", reason)
+	}
+	s.nowUs += 30_000_000
+	if reason := next(); reason != router.OK {
+		t.Errorf("once they have expired: %q", reason)
+	}
+}
+
 func TestTermsAreReadAsTheyWereWritten(t *testing.T) {
 	s := newSim(t)
 	q := s.quote(ask(100))
