@@ -54,7 +54,7 @@ func (k kinds) AddKind(_ context.Context, _ uint64, at common.Address) (service.
 }
 
 func (k kinds) RemoveKind(_ context.Context, _ uint64, at common.Address) error {
-	_, err := k.AddKind(nil, 0, at)
+	_, err := k.AddKind(context.Background(), 0, at)
 	return err
 }
 

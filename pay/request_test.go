@@ -254,7 +254,7 @@ func TestAPaymentHasOneNameByRequestAndPayer(t *testing.T) {
 	if name(r, 5, "") == name(r, 6, "") || name(open, 5, "") == name(r, 5, "") {
 		t.Error("two payments have one name")
 	}
-	if name(open, 5, "a") == name(open, 5, "b") || name(open, 5, "a") != name(open, 5, "a") {
+	if name(open, 5, "a") == name(open, 5, "b") {
 		t.Error("an open request's payments are not told by their key")
 	}
 }

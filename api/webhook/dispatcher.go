@@ -90,11 +90,17 @@ func (d *Dispatcher) Run(ctx context.Context) {
 	}
 	d.mu.Unlock()
 	<-ctx.Done()
-	d.mu.Lock()   // whoever found the dispatcher running has started its runner
-	d.mu.Unlock() //nolint:staticcheck // see above
+	d.barrier()
 	d.group.Wait()
 	d.guarded.CloseIdleConnections()
 	d.open.CloseIdleConnections()
+}
+
+// barrier returns once whoever found the dispatcher running has started its
+// runner.
+func (d *Dispatcher) barrier() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
 }
 
 // start runs a webhook, if the dispatcher does. The caller holds mu.

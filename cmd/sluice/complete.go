@@ -21,6 +21,13 @@ func (r *remote) complete(what ...func(context.Context, *session) ([]string, err
 		if len(args) >= len(what) || what[len(args)] == nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
+		return r.completeBy(what[len(args)])(cmd, nil, "")
+	}
+}
+
+// completeBy asks the node for what a flag may be.
+func (r *remote) completeBy(what func(context.Context, *session) ([]string, error)) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
 		t, err := r.where()
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
@@ -33,7 +40,7 @@ func (r *remote) complete(what ...func(context.Context, *session) ([]string, err
 		ctx, cancel := context.WithTimeout(cmd.Context(), completeWithin)
 		defer cancel()
 		s := &session{Client: c, r: &remote{timeout: completeWithin, identity: r.identity}, out: io.Discard, progress: cli.NewProgress(io.Discard, false)}
-		found, err := what[len(args)](ctx, s)
+		found, err := what(ctx, s)
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}

@@ -53,6 +53,7 @@ func (r *remote) flags(cmd *cobra.Command) {
 	f.BoolVar(&r.asJSON, "json", false, "print JSON; errors too, on standard error")
 	f.BoolVarP(&r.yes, "yes", "y", false, "do not ask before money moves")
 	f.BoolVar(&r.wide, "wide", false, "do not shorten addresses and identities in tables")
+	_ = cmd.RegisterFlagCompletionFunc("identity", r.completeBy(completeIdentities)) // the flag is there
 	f.DurationVar(&r.timeout, "timeout", 0, "give up waiting after this long (default: 1m, or until it is done where that takes long)")
 }
 

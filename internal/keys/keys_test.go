@@ -94,7 +94,7 @@ func TestNothingThatHoldsASecretShowsIt(t *testing.T) {
 		b, _ := json.Marshal(v)
 		out.Write(b)
 	}
-	d := key.(*local).key.Reveal().D.String()
+	d := new(big.Int).SetBytes(raw).String()
 	for _, secret := range []string{"junk", "test test", common.Bytes2Hex(raw), strings.ToUpper(common.Bytes2Hex(raw)), d, fmt.Sprintf("%x", junk)} {
 		if strings.Contains(out.String(), secret) {
 			t.Errorf("%q shows", secret)

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/hex"
+	"math/big"
 	"os"
 	"path/filepath"
 	"strings"
@@ -29,7 +30,7 @@ func TestNoLogHasASecret(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		raw = append(raw, hex.EncodeToString(crypto.FromECDSA(key)), key.D.String())
+		raw = append(raw, hex.EncodeToString(crypto.FromECDSA(key)), new(big.Int).SetBytes(crypto.FromECDSA(key)).String())
 	}
 	for _, from := range []string{"mnemonicFile", "keystore", "keyFile"} {
 		t.Run(from, func(t *testing.T) {

@@ -45,7 +45,7 @@ awk '/test\/readme\/run.sh runs this block/ { marked = 1; next }
 	marked && /^```$/ { marked = inside = 0; print ""; next }
 	inside { print }
 	marked && /^```sh$/ { inside = 1 }' "$here/../../README.md" |
-	sed "s/:8005/:$((base + 10))/; s/:8006/:$((base + 11))/; s/:8008/:$((base + 13))/; s/:9108/:$((base + 33))/; s/tcp\/4008/tcp\/$((base + 43))/" >"$work/blocks.sh"
+	sed "s/:8005/:$((base + 10))/; s/:8006/:$((base + 11))/; s/:8008/:$((base + 13))/; s/:9108/:$((base + 33))/; s/:9008/:$((base + 23))/; s/tcp\/4008/tcp\/$((base + 43))/" >"$work/blocks.sh"
 grep -q transfers/resolve "$work/blocks.sh"
 grep -q /withdraw "$work/blocks.sh"
 cd "$work"
