@@ -137,14 +137,27 @@ func (r *Reader) ChannelAddress(ctx context.Context, factory, alice, bob common.
 
 // Balance is what owner holds of an asset at the head.
 func (r *Reader) Balance(ctx context.Context, asset, owner common.Address) (channel.Amount, error) {
+	return r.balanceAt(ctx, asset, owner, "latest")
+}
+
+// BalanceConfirmed is what owner had of an asset in the newest confirmed block.
+func (r *Reader) BalanceConfirmed(ctx context.Context, asset, owner common.Address) (channel.Amount, error) {
+	at, err := r.Confirmed(ctx)
+	if err != nil {
+		return channel.Amount{}, err
+	}
+	return r.balanceAt(ctx, asset, owner, atBlock(at.Hash))
+}
+
+func (r *Reader) balanceAt(ctx context.Context, asset, owner common.Address, block any) (channel.Amount, error) {
 	if asset == (common.Address{}) {
 		var wei hexutil.Big
-		if err := r.client.call(ctx, &wei, "eth_getBalance", owner, "latest"); err != nil {
+		if err := r.client.call(ctx, &wei, "eth_getBalance", owner, block); err != nil {
 			return channel.Amount{}, fmt.Errorf("balance of %s on chain %d: %w", owner, r.client.chainID, err)
 		}
 		return channel.AmountFromBig(wei.ToInt())
 	}
-	return view(ctx, r, asset, "latest", r.tokens.PackBalanceOf(owner), amount(r.tokens.UnpackBalanceOf))
+	return view(ctx, r, asset, block, r.tokens.PackBalanceOf(owner), amount(r.tokens.UnpackBalanceOf))
 }
 
 // Allowance is what spender may take of owner's tokens, at the head.

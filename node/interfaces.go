@@ -120,6 +120,8 @@ type Chain interface {
 	WatchDeposits(ch, asset common.Address)
 	// RefreshDeposits looks the totals up now and puts them into the view.
 	RefreshDeposits(ctx context.Context, ch, asset common.Address) error
+	// Funds returns what a channel's contract has of an asset in a confirmed block.
+	Funds(ctx context.Context, ch, asset common.Address) (channel.Amount, error)
 	// WatchChannel follows what happens to a channel on chain.
 	WatchChannel(ch common.Address)
 	// SubmitWithdrawal sends a complete withdrawal and returns its transaction

@@ -82,7 +82,18 @@ func (l *ledger) Deposits(ch common.Address) map[common.Address][2]channel.Amoun
 }
 func (l *ledger) WatchDeposits(_, _ common.Address)                                     {}
 func (l *ledger) RefreshDeposits(context.Context, common.Address, common.Address) error { return nil }
-func (l *ledger) WatchChannel(common.Address)                                           {}
+func (l *ledger) Funds(_ context.Context, ch, asset common.Address) (channel.Amount, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	has, err := l.totals[ch][asset][0].Add(l.totals[ch][asset][1])
+	for _, row := range l.paid {
+		if err == nil && row.Data.Channel == ch && row.Data.Asset == asset {
+			has, err = has.Sub(row.Data.Amount)
+		}
+	}
+	return has, err
+}
+func (l *ledger) WatchChannel(common.Address) {}
 func (l *ledger) SubmitWithdrawal(_ context.Context, from channel.Identifier, alice, bob common.Address, w *channel.WithdrawalRow) (common.Hash, error) {
 	for r, signer := range [2]common.Address{alice, bob} {
 		if !(channel.ECDSA{}).Verify(channel.Digest(w.Data.Commitment()), w.Sigs[r], signer) {

@@ -72,6 +72,9 @@ func (n *Node) restoreOne(ctx context.Context, cfg channel.Config) error {
 			return fmt.Errorf("read deposits of %s: %w", cfg.Channel, err)
 		}
 	}
+	if err := n.checkFunds(ctx, &cfg, shown); err != nil {
+		return err
+	}
 	e.halted.Store(nil) // what a signer with a longer memory than ours stopped goes on
 	r := &restoring{shown, make(chan error, 1)}
 	first := n.awaitRestored(e.key)
@@ -95,6 +98,35 @@ func (n *Node) restoreOne(ctx context.Context, cfg channel.Config) error {
 	case <-ctx.Done():
 		return fmt.Errorf("channel %s is taken over, and %s has not signed it yet: %w", cfg.Channel, peer, ErrInDoubt)
 	}
+}
+
+// checkFunds refuses a state that needs more than the contract has: since it was
+// signed a withdrawal took that out, so the peer shows an old one. Whatever was
+// taken in such a channel could not be paid out. A withdrawal that is open may be
+// paid out before the state says so.
+func (n *Node) checkFunds(ctx context.Context, cfg *channel.Config, s *channel.Shown) error {
+	chain := n.opt.Chains[cfg.ChainID]
+	withdraw := chain.Contracts().Withdraw
+	for i := range s.Latest.State.Assets {
+		a := &s.Latest.State.Assets[i]
+		parts := []channel.Amount{a.Balance.Amount[0], a.Balance.Amount[1]}
+		for _, t := range s.Open {
+			if t.Asset == a.Asset && t.Definition != withdraw {
+				parts = append(parts, t.Balance.Amount[0])
+			}
+		}
+		has, err := chain.Funds(ctx, cfg.Channel, a.Asset)
+		if err != nil {
+			return fmt.Errorf("read the funds of %s: %w", cfg.Channel, err)
+		}
+		for _, p := range parts {
+			if has, err = has.Sub(p); err != nil {
+				return &RefusedError{channel.CodePolicy, fmt.Sprintf(
+					"the peer shows state %d, and the contract has less of asset %s than that state pays: it is an older one, from before a withdrawal", s.Latest.State.Nonce, a.Asset)}
+			}
+		}
+	}
+	return nil
 }
 
 // explainShown says what an error of TakeOver means to whoever asked.

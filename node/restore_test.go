@@ -116,6 +116,33 @@ func TestP9AnOldCopyIsBroughtUpAndSaysWhatIsLost(t *testing.T) {
 	}
 }
 
+// A peer that withdrew shows the state from before: it would have its money twice.
+func TestP9AStateFromBeforeAWithdrawalIsNotTakenOver(t *testing.T) {
+	w := newWorld(t)
+	router, user := w.open()
+	old := w.stores[w.user.id].Snapshot()
+	row, err := w.user.node.Withdraw(w.ctx, node.WithdrawParams{Key: user, Asset: native, Amount: channel.Units(500), Recipient: common.Address{9}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.sender(row) // it is on chain
+	w.forget(w.router)
+	if _, err := w.router.node.Restore(w.ctx, w.router.id, w.user.id, chainID); err != nil {
+		t.Fatalf("the newest state: %v", err)
+	}
+	w.wantFree(router, w.router, 1000, 500)
+
+	w.forget(w.router)
+	db := store.NewMemory()
+	db.Restore(old)
+	w.stores[w.user.id] = db
+	w.user = w.startOn(w.keys[w.user.id], nil)
+	var refused *node.RefusedError
+	if _, err := w.router.node.Restore(w.ctx, w.router.id, w.user.id, chainID); !errors.As(err, &refused) {
+		t.Errorf("the state from before: %v", err)
+	}
+}
+
 func TestARestoreThatFindsNothing(t *testing.T) {
 	w := newWorld(t)
 	_, user := w.open()

@@ -175,6 +175,12 @@ func (v *chainView) RefreshDeposits(ctx context.Context, ch, asset common.Addres
 	return nil
 }
 
+// Funds implements node.Chain.
+func (v *chainView) Funds(ctx context.Context, ch, asset common.Address) (channel.Amount, error) {
+	has, err := v.reader.BalanceConfirmed(ctx, asset, ch)
+	return has, sent(err)
+}
+
 // WatchChannel implements node.Chain.
 func (v *chainView) WatchChannel(ch common.Address) { v.watcher.Watch(ch) }
 
