@@ -631,7 +631,8 @@ type Event struct {
 
 // Webhooks are told of events.
 type Webhooks interface {
-	// AddWebhook subscribes a URL to some events of an identity. Receive.
+	// AddWebhook subscribes a URL to some events of an identity. Needs the right to read
+	// them as well as Receive.
 	AddWebhook(ctx context.Context, w NewWebhook) (Webhook, error)
 	// RemoveWebhook ends a subscription. Receive.
 	RemoveWebhook(ctx context.Context, owner channel.Identifier, id string) error

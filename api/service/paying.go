@@ -394,6 +394,8 @@ func (s *Service) ended(p *Payment, t *channel.TransferRow) {
 	p.Transfer, p.Asset, p.EndedUs = t.Transfer.ID, t.Transfer.Asset, t.EndedAtUs
 	switch t.Status {
 	case channel.TransferOpen:
+	case channel.TransferLost: // neither paid nor failed, as far as anybody here can know
+		p.Reason = "how it ended is in data that this node has lost: ask the recipient, and do not pay again before"
 	case channel.TransferResolved:
 		p.Status, p.Preimage = PaymentPaid, common.BytesToHash(t.Resolver)
 		if lock, err := transfer.DecodeHashlockState(t.Transfer.InitialState); err != nil || transfer.LockHash(p.Preimage) != lock.LockHash {

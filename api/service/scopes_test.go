@@ -113,3 +113,23 @@ func call(t *testing.T, m reflect.Value, ctx context.Context) (err error) {
 	err, _ = last.Interface().(error)
 	return err
 }
+
+// receiver may receive, and nothing else.
+type receiver struct{}
+
+func (receiver) Name() string { return "receiver" }
+
+func (receiver) Allow(_ context.Context, a service.Act) (func(), error) {
+	if a.Scope != service.Receive {
+		return func() {}, service.ErrForbidden
+	}
+	return func() {}, nil
+}
+
+func TestWhoMayNotReadEventsHasNoWebhookEither(t *testing.T) {
+	w := openShop(t)
+	_, err := w.s.AddWebhook(service.With(t.Context(), receiver{}), service.NewWebhook{Owner: w.id[1], URL: "https://example.org"})
+	if !errors.Is(err, service.ErrForbidden) {
+		t.Errorf("AddWebhook: %v, want ErrForbidden", err)
+	}
+}

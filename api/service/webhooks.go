@@ -50,6 +50,10 @@ func (s *Service) AddWebhook(ctx context.Context, w NewWebhook) (out Webhook, er
 	if err := s.may(ctx, a); err != nil {
 		return Webhook{}, err
 	}
+	// Whoever is told of events reads them.
+	if err := s.may(ctx, Act{Scope: Read, Owner: w.Owner}); err != nil {
+		return Webhook{}, err
+	}
 	if _, err := s.identity(w.Owner); err != nil {
 		return Webhook{}, err
 	}

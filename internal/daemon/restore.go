@@ -20,9 +20,11 @@ const (
 	// restorePageBytes is what the transfers of one page may take together, well
 	// inside a frame.
 	restorePageBytes = channel.MaxBatchBytes
-	// A peer gets restoreBurst first pages at once and then one every restoreEvery.
+	// A peer gets restoreBurst first pages at once and then one every restoreEvery. A
+	// further page counts for less: one restore has a few, megabytes each.
 	restoreBurst = 5
 	restoreEvery = 10 * time.Second
+	furtherPage  = restoreEvery / 8
 	// restoreTries is how often a channel may move on while it is being shown.
 	restoreTries = 5
 )
@@ -49,7 +51,7 @@ func (r *restorer) serve(peer channel.Identifier, req *p2pv1.RestoreRequest) (*p
 	switch {
 	case err != nil:
 		return nil, err
-	case req.Nonce == 0 && !r.allow(peer):
+	case req.Nonce == 0 && !r.allow(peer, restoreEvery), req.Nonce != 0 && !r.allow(peer, furtherPage):
 		return nil, fmt.Errorf("%w: asked too often, try again in %s", node.ErrConflict, restoreEvery)
 	case req.Nonce != 0 && req.Nonce != s.Latest.State.Nonce:
 		return nil, errMoved
@@ -70,7 +72,8 @@ func (r *restorer) serve(peer channel.Identifier, req *p2pv1.RestoreRequest) (*p
 	return out, nil
 }
 
-func (r *restorer) allow(peer channel.Identifier) bool {
+// allow takes the cost of a page off what a peer may ask.
+func (r *restorer) allow(peer channel.Identifier, cost time.Duration) bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	now := r.now()
@@ -78,7 +81,7 @@ func (r *restorer) allow(peer channel.Identifier) bool {
 	if least := now.Add(-restoreBurst * restoreEvery); at.Before(least) {
 		at = least
 	}
-	if at = at.Add(restoreEvery); at.After(now) {
+	if at = at.Add(cost); at.After(now) {
 		return false
 	}
 	r.spent[peer] = at
