@@ -16,3 +16,10 @@ export const bs58check = require("bs58check");
 export const { Contract } = require("@ethersproject/contracts");
 export const { StaticJsonRpcProvider } = require("@ethersproject/providers");
 export const pino = require("pino");
+export const { default: Ajv2020 } = require("ajv2020/dist/2020");
+
+// What Vector's client itself uses: the very same HTTP, events and JSON schemas.
+const ofClient = createRequire(require.resolve("@connext/vector-utils"));
+export const { default: axios } = ofClient("axios");
+export const { Evt } = ofClient("evt");
+export const VectorAjv = ofClient("ajv");
