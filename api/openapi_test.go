@@ -166,6 +166,30 @@ func wellFormed(t *testing.T, where string, schema any, described bool) {
 	}
 }
 
+func TestAPercentageIsANumberAsInVector(t *testing.T) {
+	for _, swaps := range []string{"/{publicIdentifier}/router/config/{routerIdentifier}", "/v1/router"} {
+		raw, err := json.Marshal(document(t).Paths[swaps]["get"].Responses["200"].Content["application/json"].Schema)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var answer struct {
+			Properties struct {
+				AllowedSwaps struct {
+					Items struct {
+						Properties map[string]struct{ Type string }
+					}
+				}
+			}
+		}
+		if err := json.Unmarshal(raw, &answer); err != nil {
+			t.Fatal(err)
+		}
+		if got := answer.Properties.AllowedSwaps.Items.Properties["percentageFee"].Type; got != "number" {
+			t.Errorf("%s: percentageFee is a %q", swaps, got)
+		}
+	}
+}
+
 func TestTheServedDocumentIsThatOfTheTable(t *testing.T) {
 	status, body := newWorld(t).do(http.MethodGet, "/openapi.json", "")
 	if status != http.StatusOK || !bytes.Equal([]byte(body), api.Document("1.2.3")) {

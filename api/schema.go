@@ -43,6 +43,8 @@ func schemaOf(t reflect.Type) schema {
 		return named()["identifier"]
 	case reflect.TypeFor[json.RawMessage]():
 		return schema{}
+	case reflect.TypeFor[json.Number]():
+		return schema{"type": "number"}
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
