@@ -64,6 +64,8 @@ type world struct {
 	// withdrawn is what was taken out, by the id of the call.
 	withdrawn map[common.Hash]*channel.WithdrawalRow
 	disputed  bool
+	// committed says that the channel is stored, and not shown by the node yet.
+	committed bool
 	sick      error
 	indexes   []uint32
 
@@ -229,7 +231,7 @@ func (w *world) body(extra string) string {
 func (w *world) Channels(channel.Identifier) []channel.Channel { return []channel.Channel{w.ch} }
 
 func (w *world) ChannelOf(owner channel.Identifier, ch common.Address) (channel.Channel, error) {
-	if owner == w.ids[1] && ch == w.config().Channel {
+	if owner == w.ids[1] && ch == w.config().Channel && !w.committed {
 		return w.ch, nil
 	}
 	return channel.Channel{}, fmt.Errorf("%w: %s", node.ErrUnknownChannel, ch)
@@ -309,6 +311,14 @@ func (w *world) RequestCollateral(_ context.Context, peer channel.Identifier, r 
 }
 
 // What follows stands in for the store.
+
+func (w *world) LoadChannel(_ context.Context, key channel.Key) (*channel.Record, []*channel.Transfer, error) {
+	cfg := w.config()
+	if key != cfg.Key() {
+		return nil, nil, channel.ErrNotFound
+	}
+	return w.ch.Record(), nil, nil
+}
 
 func (w *world) Transfer(_ context.Context, _ channel.Key, id common.Hash) (*channel.TransferRow, error) {
 	for _, r := range w.rows {

@@ -48,8 +48,8 @@ func (s *Service) fill(ctx context.Context, p payload, e *channel.OutboxEvent) e
 		return nil
 	}
 	p["channelAddress"] = e.Key.Channel.Hex()
-	ch, err := s.opt.Node.ChannelOf(e.Owner, e.Key.Channel)
-	if errors.Is(err, node.ErrUnknownChannel) {
+	cfg, err := s.configOf(ctx, e)
+	if errors.Is(err, channel.ErrNotFound) {
 		if e.Transfer != (common.Hash{}) {
 			p["transferId"] = e.Transfer
 		}
@@ -58,7 +58,6 @@ func (s *Service) fill(ctx context.Context, p payload, e *channel.OutboxEvent) e
 	if err != nil {
 		return err
 	}
-	cfg := ch.Config()
 	p.balance(&cfg)
 	if e.Name == channel.EventTransferRoutingComplete {
 		delete(p, "channelAddress")
@@ -83,6 +82,24 @@ func (s *Service) fill(ctx context.Context, p payload, e *channel.OutboxEvent) e
 		return err
 	}
 	return s.fillTransfer(ctx, p, e, &cfg, row)
+}
+
+// configOf returns the config of an event's channel. A commit is followed at once by
+// its events, and a moment later by what the node shows: until then its row has it.
+// Errors: channel.ErrNotFound for a channel that is not there any more.
+func (s *Service) configOf(ctx context.Context, e *channel.OutboxEvent) (channel.Config, error) {
+	ch, err := s.opt.Node.ChannelOf(e.Owner, e.Key.Channel)
+	if err == nil {
+		return ch.Config(), nil
+	}
+	if !errors.Is(err, node.ErrUnknownChannel) {
+		return channel.Config{}, err
+	}
+	r, _, err := s.opt.Rows.LoadChannel(ctx, e.Key)
+	if err != nil {
+		return channel.Config{}, err
+	}
+	return r.Config, nil
 }
 
 // balance says whose the channel's balance is.

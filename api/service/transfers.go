@@ -27,6 +27,7 @@ type RowFilter struct {
 
 // Rows is what is stored. What is not there is channel.ErrNotFound.
 type Rows interface {
+	LoadChannel(ctx context.Context, key channel.Key) (*channel.Record, []*channel.Transfer, error)
 	Transfer(ctx context.Context, key channel.Key, id common.Hash) (*channel.TransferRow, error)
 	TransferAnyRole(ctx context.Context, owner channel.Identifier, id common.Hash) (*channel.TransferRow, error)
 	// Transfers returns the newest first, and the cursor of the next page or 0.
