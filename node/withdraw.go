@@ -321,11 +321,12 @@ func (n *Node) submitWithdrawal(ctx context.Context, row *channel.WithdrawalRow)
 	n.tellPaidOut(ctx, e, &sent)
 }
 
-// submitted keeps the transaction of a withdrawal, and tells of it.
+// submitted keeps the transaction of a withdrawal, and tells of it, once: the node
+// and a caller may both have sent it.
 func (n *Node) submitted(e *entry, row *channel.WithdrawalRow) []channel.Write {
 	return []channel.Write{
 		channel.PutWithdrawal{Row: row},
-		channel.PutEvent{Event: &channel.OutboxEvent{
+		channel.PutEvent{Once: row.Transfer.Hex(), Event: &channel.OutboxEvent{
 			Name: channel.EventWithdrawalReconciled, Owner: e.cfg.IDs[e.key.Me], Key: row.Key, Transfer: row.Transfer, AtUs: n.opt.Clock(),
 		}},
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/node"
+	"github.com/sluice-node/sluice/store"
 )
 
 // sender waits until a withdrawal is on chain and returns who sent it.
@@ -88,6 +89,34 @@ func TestAWithdrawalIsTriedUntilItIsSent(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.sender(row)
+}
+
+// told counts the events of a name that a node has written.
+func (w *world) told(by *host, name channel.EventName) int {
+	w.t.Helper()
+	rows, _, err := w.stores[by.id].Events(w.ctx, store.EventFilter{Names: []channel.EventName{name}, Limit: 100})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return len(rows)
+}
+
+func TestAWithdrawalSentAtACallersWishIsToldOfOnce(t *testing.T) {
+	w := newWorld(t)
+	_, user := w.open()
+	row, err := w.user.node.Withdraw(w.ctx, node.WithdrawParams{Key: user, Asset: native, Amount: channel.Units(1), Recipient: common.Address{9}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		sent, err := w.user.node.SubmitWithdrawal(w.ctx, row)
+		if err != nil || sent.TxHash == (common.Hash{}) {
+			t.Fatalf("SubmitWithdrawal = %v, %v", sent, err)
+		}
+		if n := w.told(w.user, channel.EventWithdrawalReconciled); n != 1 {
+			t.Errorf("WITHDRAWAL_RECONCILED was told %d times", n)
+		}
+	}
 }
 
 // The same ID is the same withdrawal: at once, after it ended, and in a node that

@@ -28,7 +28,7 @@ func (d *Daemon) newService() *service.Service {
 		Chains: map[uint64]service.Chain{}, RouterID: d.router(), NotReady: d.notReady, Started: time.Now(),
 		Kinds: kinds{d}, Audit: auditRows{d.db}, Calls: callRows{d.db}, Tokens: d.tokens,
 		Events: eventRows{d.db}, Hooks: d.hooks, CheckIns: d.link, Settings: settings{d},
-		Routers: routers{d.link}, QuoteSigner: quoteKeys{d.keys}, Restorer: restorable{d}, Submitter: d.node,
+		Routers: routers{d.link}, QuoteSigner: quoteKeys{d.keys}, Restorer: restorable{d}, Submitter: submitter{d.node},
 	}
 	opt.Payments, opt.Opener, opt.Terms, opt.Sweeper = paymentRows{d.db}, opener{d.keys}, d.terms, sweeper{d}
 	for id, v := range d.chains {
@@ -101,14 +101,16 @@ func (c serviceChain) Deposit(ctx context.Context, id string, cfg *channel.Confi
 	h, err := c.d.outlive(ctx, func(ctx context.Context) (common.Hash, error) {
 		return c.chainView.Deposit(ctx, id, cfg, asset, amount)
 	})
-	var short *chain.InsufficientFundsError
-	switch {
-	case errors.As(err, &short):
-		err = fmt.Errorf("%w: %w", service.ErrInsufficientFunds, err)
-	case errors.Is(err, chain.ErrUnavailable):
-		err = fmt.Errorf("%w: %w", service.ErrUnavailable, err)
-	}
-	return h, err
+	return h, unavailable(err)
+}
+
+// submitter sends withdrawals at a caller's wish: service.Submitter.
+type submitter struct{ *node.Node }
+
+// SubmitWithdrawal implements service.Submitter.
+func (s submitter) SubmitWithdrawal(ctx context.Context, row *channel.WithdrawalRow) (*channel.WithdrawalRow, error) {
+	sent, err := s.Node.SubmitWithdrawal(ctx, row)
+	return sent, unavailable(err)
 }
 
 // Info implements service.Chain.
