@@ -72,6 +72,23 @@ export class Chain {
     return held.toBigInt();
   }
 
+  // paused has what act sends mined in one block, and returns what act returns.
+  async paused(act) {
+    await this.provider.send("evm_setAutomine", [false]);
+    try {
+      return await act();
+    } finally {
+      await this.provider.send("evm_setAutomine", [true]);
+    }
+  }
+
+  // until moves the chain's time to a Unix second, and mines a block there.
+  async until(second) {
+    const { timestamp } = await this.provider.getBlock("latest");
+    await this.provider.send("evm_increaseTime", [Math.max(0, second - timestamp) + 1]);
+    await this.provider.send("evm_mine", []);
+  }
+
   async mastercopy(factory) {
     return new Contract(factory, FACTORY_ABI, this.provider).getMastercopy();
   }

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Starts `sluice dev`, runs Vector's own client against it, and stops it again.
+# Starts `sluice dev`, runs the suite of Vector's own client against it, and stops
+# it again.
 #
 #   SLUICE=path/to/sluice test/vector-client/run.sh [flags of sluice dev]
 #
@@ -18,7 +19,10 @@ stop() {
 	if [ -n "$dev" ] && kill -INT "$dev" 2>/dev/null; then
 		wait "$dev" || { echo "sluice dev ended with status $? on interrupt" >&2; status=1; }
 	fi
-	[ "$status" -eq 0 ] || tail -n 60 "$work/dev.log" >&2 2>/dev/null || true
+	if [ "$status" -ne 0 ]; then
+		tail -n 60 "$work/dev.log" >&2 2>/dev/null || true
+		cat "$work/failed" >&2 2>/dev/null || true
+	fi
 	rm -rf "$work"
 	exit "$status"
 }
@@ -48,4 +52,4 @@ while [ ! -s "$work/report.json" ]; do
 	waited=$((waited + 1))
 done
 
-node "$here/pay.mjs" --report "$work/report.json"
+node "$here/suite.mjs" --report "$work/report.json" 2>"$work/failed"

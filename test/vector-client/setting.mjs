@@ -3,14 +3,13 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-const USAGE = `node pay.mjs [--report FILE] [--carol URL] [--dave URL] [--roger URL]
+const USAGE = `node suite.mjs [--report FILE] [--carol URL] [--dave URL] [--roger URL]
               [--rpc CHAIN=URL]... [--token CHAIN=ADDRESS]...
-              [--index N] [--collateral operator|request] [--max-fee-bps N] [--timeout SECONDS]
+              [--index N] [--max-fee-bps N] [--timeout SECONDS]
 
 --report      JSON: {nodes: {carol: {url}, ...}, chains: {"1337": {rpc, token: {address, decimals, symbol}}, ...}}
 --token       the test token of a chain; else SLUICE_TOKEN_1337 and SLUICE_TOKEN_1338
---index       identity to create at carol and dave; default: the first that neither has
---collateral  who places it for the recipient: the router's operator, or the router at the recipient's request
+--index       the second identity of carol and dave, beside 0; default: the first that neither has
 --max-fee-bps the most that the router may keep of a payment, default 100
 --timeout     the most to wait for any one thing, default 60 s`;
 
@@ -23,7 +22,6 @@ const OPTIONS = {
   rpc: { type: "string", multiple: true, default: [] },
   token: { type: "string", multiple: true, default: [] },
   index: { type: "string" },
-  collateral: { type: "string", default: "operator" },
   "max-fee-bps": { type: "string", default: "100" },
   timeout: { type: "string", default: "60" },
 };
@@ -57,14 +55,13 @@ const chainSetting = (chainId, report, rpcs, tokens) => {
   };
 };
 
-// readSetting returns {nodes, chains, index, collateral, maxFeeBps, timeoutSeconds}.
+// readSetting returns {nodes, chains, index, maxFeeBps, timeoutSeconds}.
 export const readSetting = () => {
   const { values: flags } = parseArgs({ options: OPTIONS });
   if (flags.help) {
     console.log(USAGE);
     process.exit(0);
   }
-  if (!["operator", "request"].includes(flags.collateral)) throw new Error(`--collateral: ${USAGE}`);
   const report = flags.report ? JSON.parse(readFileSync(flags.report, "utf8")) : {};
   const [rpcs, tokens] = [byChain("rpc", flags.rpc), byChain("token", flags.token)];
   const nodes = Object.fromEntries(
@@ -77,7 +74,6 @@ export const readSetting = () => {
     nodes,
     chains,
     index: flags.index === undefined ? undefined : wholeNumber("index", flags.index),
-    collateral: flags.collateral,
     maxFeeBps: BigInt(wholeNumber("max-fee-bps", flags["max-fee-bps"])),
     timeoutSeconds: wholeNumber("timeout", flags.timeout),
   };

@@ -3,7 +3,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 import { utils } from "../npm/packages.mjs";
 
-const POLL_MS = 100;
+const POLL_MS = 50;
+
+// fail ends the suite, from within a call of Vector's client too, which would make
+// a result of what is thrown.
+export const fail = (sentence) => {
+  console.error(`FAILED ${sentence}`);
+  process.exit(1);
+};
 
 // wanted throws unless got equals want.
 export const wanted = (what, got, want) => {
@@ -46,3 +53,5 @@ export const until = async (what, seconds, probe) => {
     await sleep(POLL_MS);
   }
 };
+
+export const done = (text) => console.log(`ok  ${text}`);
