@@ -11,9 +11,9 @@ import (
 
 func disputeRoutes() []route {
 	ofTransfer := need("transferId", kindHash(), "The transfer.")
-	tx := func(path, summary string, f field, send func(ctx context.Context, s service.API, in *input) (common.Hash, error)) route {
+	tx := func(path, summary string, f field, send func(ctx context.Context, s service.API, in *input) (common.Hash, error), more ...field) route {
 		return route{
-			method: post, path: path, summary: summary, scope: service.Administer, fields: []field{owner(), f}, answer: sentAnswer{},
+			method: post, path: path, summary: summary, scope: service.Administer, fields: append([]field{owner(), f}, more...), answer: sentAnswer{},
 			handle: func(ctx context.Context, s *Server, in *input) (any, error) {
 				h, err := send(ctx, s.opt.Service, in)
 				return sentAnswer{h}, err
@@ -39,8 +39,8 @@ func disputeRoutes() []route {
 			return s.DisputeTransfer(ctx, in.owner(), in.hash("transferId"))
 		}),
 		tx("/send-defund-transfer-tx", "Has a dispute pay out a transfer: to its responder with the secret, or back.", ofTransfer, func(ctx context.Context, s service.API, in *input) (common.Hash, error) {
-			return s.DefundTransfer(ctx, in.owner(), in.hash("transferId"))
-		}),
+			return s.DefundTransfer(ctx, in.owner(), in.hash("transferId"), in.raw("transferResolver"))
+		}, may("transferResolver", kindObject(), "What to claim with, by the names of the definition's encoding; what the node knows if absent.")),
 		{
 			method: post, path: "/send-exit-channel-tx", summary: "Takes what a dispute paid out, of each asset by itself.", scope: service.Administer,
 			fields: []field{

@@ -109,7 +109,14 @@ func (s *disputeServer) DisputeTransfer(ctx context.Context, r *sluicev1.Dispute
 }
 
 func (s *disputeServer) DefundTransfer(ctx context.Context, r *sluicev1.DefundTransferRequest) (*sluicev1.DefundTransferResponse, error) {
-	tx, err := ofTransfer(ctx, s.api.DefundTransfer, r.Owner, r.Transfer, r.IdempotencyKey)
+	var in input
+	resolver := in.object("resolver_json", r.ResolverJson)
+	if in.err != nil {
+		return nil, in.err
+	}
+	tx, err := ofTransfer(ctx, func(ctx context.Context, owner channel.Identifier, transfer common.Hash) (common.Hash, error) {
+		return s.api.DefundTransfer(ctx, owner, transfer, resolver)
+	}, r.Owner, r.Transfer, r.IdempotencyKey)
 	if err != nil {
 		return nil, err
 	}

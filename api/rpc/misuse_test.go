@@ -21,7 +21,7 @@ import (
 func mayLack() map[string]string {
 	return map[string]string{
 		"ListChannelsRequest": "owner", "RequestCollateralRequest": "amount", "CloseChannelRequest": "recipient",
-		"CreateTransferRequest": "recipient recipient_chain_id recipient_asset meta_json", "ResolveTransferRequest": "meta_json",
+		"CreateTransferRequest": "recipient recipient_chain_id recipient_asset meta_json", "ResolveTransferRequest": "meta_json", "DefundTransferRequest": "resolver_json",
 		"ListTransfersRequest": "owner channel routing_id definition", "QuoteTransferRequest": "recipient recipient_chain_id recipient_asset",
 		"WithdrawRequest": "call_to call_data meta_json", "CreatePaymentRequestRequest": "description", "Quote": "recipient_amount signature",
 		"ExitChannelRequest": "recipient owner_address", "ListEventsRequest": "owner channel names", "FollowEventsRequest": "owner channel names",

@@ -233,8 +233,8 @@ func (r *recorder) DisputeTransfer(ctx context.Context, owner channel.Identifier
 	return v, err
 }
 
-func (r *recorder) DefundTransfer(ctx context.Context, owner channel.Identifier, transfer common.Hash) (v common.Hash, err error) {
-	err = r.take(ctx, "DefundTransfer", &v, owner, transfer)
+func (r *recorder) DefundTransfer(ctx context.Context, owner channel.Identifier, transfer common.Hash, resolver json.RawMessage) (v common.Hash, err error) {
+	err = r.take(ctx, "DefundTransfer", &v, owner, transfer, resolver)
 	return v, err
 }
 

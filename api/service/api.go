@@ -560,7 +560,10 @@ type Disputes interface {
 	DisputeChannel(ctx context.Context, owner channel.Identifier, ch common.Address) (common.Hash, error)
 	DefundChannel(ctx context.Context, owner channel.Identifier, ch common.Address) (common.Hash, error)
 	DisputeTransfer(ctx context.Context, owner channel.Identifier, transfer common.Hash) (common.Hash, error)
-	DefundTransfer(ctx context.Context, owner channel.Identifier, transfer common.Hash) (common.Hash, error)
+	// DefundTransfer claims with what this node knows, or with resolver: JSON by the
+	// names of the definition's registered encoding. Admin; it returns once the
+	// transaction is sent.
+	DefundTransfer(ctx context.Context, owner channel.Identifier, transfer common.Hash, resolver json.RawMessage) (common.Hash, error)
 	ExitChannel(ctx context.Context, r ExitRequest) ([]Exit, error)
 	// SyncDisputes reads every channel's dispute from the chain now. Admin.
 	SyncDisputes(ctx context.Context, owner channel.Identifier) error

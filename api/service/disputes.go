@@ -2,6 +2,7 @@ package service
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -239,7 +240,7 @@ func (s *Service) DisputeTransfer(ctx context.Context, owner channel.Identifier,
 
 // DefundTransfer implements API. A responder claims with the resolver, once this
 // node knows it; after the window the transfer goes back to its initiator.
-func (s *Service) DefundTransfer(ctx context.Context, owner channel.Identifier, id common.Hash) (tx common.Hash, err error) {
+func (s *Service) DefundTransfer(ctx context.Context, owner channel.Identifier, id common.Hash, given json.RawMessage) (tx common.Hash, err error) {
 	if err := s.may(ctx, Act{Scope: Administer, Owner: owner}); err != nil {
 		return tx, err
 	}
@@ -260,7 +261,12 @@ func (s *Service) DefundTransfer(ctx context.Context, owner channel.Identifier, 
 	}
 	var resolver []byte
 	if head, _, ok := c.Times(); !ok || head < d.Expiry {
-		if resolver, err = s.resolverOf(ctx, row, c.Contracts().Hashlock); err != nil {
+		if len(given) > 0 {
+			resolver, err = s.encodeResolver(ch.Config().ChainID, c.Contracts(), row.Transfer.Definition, given)
+		} else {
+			resolver, err = s.resolverOf(ctx, row, c.Contracts().Hashlock)
+		}
+		if err != nil {
 			return tx, err
 		}
 	}

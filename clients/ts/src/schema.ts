@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/clear-store": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgets everything; refused where a chain may hold real money. */
+        post: operations["postClearStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/config": {
         parameters: {
             query?: never;
@@ -32,6 +49,23 @@ export interface paths {
         put?: never;
         /** Credits what was sent to the channel on chain. */
         post: operations["postDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ethprovider/{chainId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes a method that only reads to a chain's endpoint. */
+        post: operations["postEthproviderChainId"];
         delete?: never;
         options?: never;
         head?: never;
@@ -151,6 +185,23 @@ export interface paths {
         put?: never;
         /** Asks the counterparty for funds of its own in the channel. */
         post: operations["postRequestCollateral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a channel over from the counterparty after data was lost. */
+        post: operations["postRestore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -310,6 +361,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/transfers/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a router for a price that binds it. */
+        post: operations["postTransfersQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/transfers/resolve": {
         parameters: {
             query?: never;
@@ -338,6 +406,23 @@ export interface paths {
         get: operations["getV1Audit"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a copy of the database to a file of the node's machine. */
+        post: operations["postV1Backup"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,6 +480,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/definitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists a chain's transfer definitions with what this node does with them. */
+        get: operations["getV1Definitions"];
+        put?: never;
+        /** Takes transfers of a registered definition from now on. */
+        post: operations["postV1Definitions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definitions/{definition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** No longer takes transfers of a definition. */
+        delete: operations["deleteV1DefinitionsDefinition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -421,6 +541,23 @@ export interface paths {
         };
         /** Streams events after a cursor and then each new one, as server-sent events. */
         get: operations["getV1EventsStream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forwards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the payments that this node's router carries or carried, newest first. */
+        get: operations["getV1Forwards"];
         put?: never;
         post?: never;
         delete?: never;
@@ -464,6 +601,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists an identity's payment requests, newest first. */
+        get: operations["getV1PaymentRequests"];
+        put?: never;
+        /** Makes a payment request; the node resolves the payment by itself when it comes. */
+        post: operations["postV1PaymentRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-requests/decode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a payment request without doing anything. */
+        post: operations["postV1PaymentRequestsDecode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pays a payment request at most once. */
+        post: operations["postV1Payments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says over which channel and at what cost a payment request would be paid. */
+        post: operations["postV1PaymentsQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{routingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Returns what became of a payment. */
+        get: operations["getV1PaymentsRoutingId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the peers that the node knows. */
+        get: operations["getV1Peers"];
+        put?: never;
+        /** Dials a peer from now on, after a restart too. */
+        post: operations["postV1Peers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/peers/{peerIdentifier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** No longer dials a peer that was added. */
+        delete: operations["deleteV1PeersPeerIdentifier"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reload": {
         parameters: {
             query?: never;
@@ -475,6 +733,74 @@ export interface paths {
         put?: never;
         /** Reads the config again and applies what can be. */
         post: operations["postV1Reload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/router": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how this node's router is. */
+        get: operations["getV1Router"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/router/drain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops taking new forwards, or starts again; it survives a restart. */
+        post: operations["postV1RouterDrain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the node in good order. */
+        post: operations["postV1Stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sweep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends all of an asset that an identity's account has. */
+        post: operations["postV1Sweep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -613,6 +939,57 @@ export interface paths {
         put?: never;
         /** Takes funds out of a channel. */
         post: operations["postWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/withdraw/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a withdrawal costs: nothing, in this version. */
+        post: operations["postWithdrawQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/withdraw/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a complete withdrawal to the chain again. */
+        post: operations["postWithdrawRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/withdraw/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends all withdrawals that are complete and not on chain. */
+        post: operations["postWithdrawSubmit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -764,6 +1141,23 @@ export interface paths {
         };
         /** Lists a chain's transfer definitions. */
         get: operations["getPublicIdentifierRegisteredTransfersChainIdChainId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{publicIdentifier}/router/config/{routerIdentifier}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asks a router what it exchanges. */
+        get: operations["getPublicIdentifierRouterConfigRouterIdentifier"];
         put?: never;
         post?: never;
         delete?: never;
@@ -924,6 +1318,40 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    postClearStore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Vector's; the Authorization header says who asks. */
+                    adminToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was done, in a sentence. */
+                        message: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     getConfig: {
         parameters: {
             query?: never;
@@ -995,6 +1423,45 @@ export interface operations {
                     "application/json": {
                         /** @description The channel. */
                         channelAddress: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postEthproviderChainId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The chain. */
+                chainId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The JSON-RPC method. */
+                    method: string;
+                    /** @description Its parameters, an array. */
+                    params?: unknown[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the endpoint answered. */
+                        result: unknown;
                     };
                 };
             };
@@ -1248,6 +1715,44 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    postRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The chain of the channel. */
+                    chainId: number;
+                    /** @description Who the channel is with. */
+                    counterpartyIdentifier: string;
+                    /** @description One of the node's identities. */
+                    publicIdentifier: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The channel. */
+                        channelAddress: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     postSendDefundChannelTx: {
         parameters: {
             query?: never;
@@ -1301,6 +1806,8 @@ export interface operations {
                     publicIdentifier: string;
                     /** @description The transfer. */
                     transferId: string;
+                    /** @description What to claim with, by the names of the definition's encoding; what the node knows if absent. */
+                    transferResolver?: Record<string, unknown>;
                 };
             };
         };
@@ -1625,6 +2132,71 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    postTransfersQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Base units of assetId, or with receiveExactAmount of recipientAssetId. */
+                    amount: string;
+                    /** @description The token; the zero address is the native coin. */
+                    assetId: string;
+                    /** @description The chain to pay on. */
+                    chainId: number;
+                    /** @description One of the node's identities. */
+                    publicIdentifier: string;
+                    /** @description Makes amount what the recipient gets, and not what the payer gives. */
+                    receiveExactAmount?: boolean;
+                    /** @description Who is to be paid; the identity itself if absent. */
+                    recipient?: string;
+                    /** @description The asset to be paid in; assetId if absent. */
+                    recipientAssetId?: string;
+                    /** @description The chain to be paid on; chainId if absent. */
+                    recipientChainId?: number;
+                    /** @description The router, a counterparty of the identity. */
+                    routerIdentifier: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What leaves the payer's channel, base units of assetId. */
+                        amount: string;
+                        /** @description What is paid with. */
+                        assetId: string;
+                        /** @description The chain that is paid on. */
+                        chainId: number;
+                        /** @description Until when the quote binds, Unix milliseconds. */
+                        expiry: string;
+                        /** @description What the router keeps of amount, base units of assetId. */
+                        fee: string;
+                        /** @description Who is paid. */
+                        recipient: string;
+                        /** @description What the recipient is paid in. */
+                        recipientAssetId: string;
+                        /** @description The chain that the recipient is paid on. */
+                        recipientChainId: number;
+                        /** @description The router that gave the quote. */
+                        routerIdentifier: string;
+                        /** @description The router's. */
+                        signature: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     postTransfersResolve: {
         parameters: {
             query?: never;
@@ -1709,6 +2281,42 @@ export interface operations {
                         /** @description The whole of it, without secrets. */
                         request: unknown;
                     }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postV1Backup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The file, which must not be there. */
+                    path: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Its size. */
+                        bytes: number;
+                        /** @description The file. */
+                        path: string;
+                    };
                 };
             };
             default: components["responses"]["Error"];
@@ -1907,6 +2515,130 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getV1Definitions: {
+        parameters: {
+            query: {
+                /** @description The chain. */
+                chainId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The chain. */
+                        chainId: number;
+                        /** @description What its code must be, zero where that is not asked for. */
+                        codeHash: string;
+                        /** @description The contract. */
+                        definition: string;
+                        /** @description Whether this node takes such transfers. */
+                        enabled: boolean;
+                        /** @description What its contract calls itself. */
+                        name: string;
+                        /** @description Whether it runs without an EVM. */
+                        native: boolean;
+                        /** @description The ABI encoding of the resolver. */
+                        resolverEncoding: string;
+                        /** @description The ABI encoding of the initial state. */
+                        stateEncoding: string;
+                    }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postV1Definitions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The chain. */
+                    chainId: number;
+                    /** @description The contract. */
+                    definition: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The chain. */
+                        chainId: number;
+                        /** @description What its code must be, zero where that is not asked for. */
+                        codeHash: string;
+                        /** @description The contract. */
+                        definition: string;
+                        /** @description Whether this node takes such transfers. */
+                        enabled: boolean;
+                        /** @description What its contract calls itself. */
+                        name: string;
+                        /** @description Whether it runs without an EVM. */
+                        native: boolean;
+                        /** @description The ABI encoding of the resolver. */
+                        resolverEncoding: string;
+                        /** @description The ABI encoding of the initial state. */
+                        stateEncoding: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteV1DefinitionsDefinition: {
+        parameters: {
+            query: {
+                /** @description The chain. */
+                chainId: number;
+            };
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The contract. */
+                definition: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was done, in a sentence. */
+                        message: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     getV1Events: {
         parameters: {
             query?: {
@@ -1983,6 +2715,73 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getV1Forwards: {
+        parameters: {
+            query?: {
+                /** @description Only those of a payment. */
+                routingId?: string;
+                /** @description Only those in a state. */
+                state?: string;
+                /** @description true: only those that have not ended. */
+                open?: boolean;
+                /** @description The most items of the answer, 1 to 1000. */
+                limit?: number;
+                /** @description The X-Next-Cursor of the page before; the first page if absent. */
+                cursor?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Where the next page starts; absent after the last. */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What comes in, base units of fromAssetId. */
+                        amount: string;
+                        /** @description Unix milliseconds. */
+                        createdAt: number;
+                        /** @description Whether both transfers are over. */
+                        finished: boolean;
+                        /** @description Its asset. */
+                        fromAssetId: string;
+                        /** @description Its chain. */
+                        fromChainId: number;
+                        /** @description The channel of the incoming transfer. */
+                        fromChannelAddress: string;
+                        /** @description The incoming transfer. */
+                        fromTransferId: string;
+                        /** @description Why it ended so. */
+                        reason?: string;
+                        /** @description Names the payment from end to end. */
+                        routingId: string;
+                        /** @description How far it is. */
+                        state: string;
+                        /** @description What goes out, base units of toAssetId. */
+                        toAmount: string;
+                        /** @description Its asset. */
+                        toAssetId: string;
+                        /** @description Its chain. */
+                        toChainId: number;
+                        /** @description The channel of the outgoing transfer, once there is one. */
+                        toChannelAddress?: string;
+                        /** @description The outgoing transfer, once there is one. */
+                        toTransferId?: string;
+                        /** @description Unix milliseconds. */
+                        updatedAt: number;
+                    }[];
                 };
             };
             default: components["responses"]["Error"];
@@ -2112,6 +2911,507 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getV1PaymentRequests: {
+        parameters: {
+            query: {
+                /** @description One of the node's identities. */
+                publicIdentifier: string;
+                /** @description The most items of the answer, 1 to 1000. */
+                limit?: number;
+                /** @description The X-Next-Cursor of the page before; the first page if absent. */
+                cursor?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Where the next page starts; absent after the last. */
+                    "X-Next-Cursor"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Base units. */
+                        amount: string;
+                        /** @description What is to be paid in. */
+                        assetId: string;
+                        /** @description The chain to be paid on. */
+                        chainId: number;
+                        /** @description Unix milliseconds. */
+                        createdAt?: number;
+                        /** @description What it is for. */
+                        description?: string;
+                        /** @description Until when it can be paid, Unix milliseconds. */
+                        expiry: number;
+                        /** @description The hash of its secret; absent for one that may be paid more than once. */
+                        lockHash?: string;
+                        /** @description Unix milliseconds. */
+                        paidAt?: number;
+                        /** @description What was paid, base units. */
+                        received: string;
+                        /** @description Who is to be paid. */
+                        recipient: string;
+                        /** @description The whole of it with a checksum: what a payer needs. */
+                        request: string;
+                        /** @description Routers that the recipient has channels with. */
+                        routes: string[];
+                        /** @description waiting, paid or expired; absent for a request of another. */
+                        status?: string;
+                        /** @description The transfer that paid it. */
+                        transferId?: string;
+                    }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postV1PaymentRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Base units. */
+                    amount: string;
+                    /** @description The token; the zero address is the native coin. */
+                    assetId: string;
+                    /** @description The chain to be paid on. */
+                    chainId: number;
+                    /** @description What it is for; the payer sees it. */
+                    description?: string;
+                    /** @description How long it can be paid, seconds; one hour if absent. */
+                    expirySeconds?: number;
+                    /** @description Makes a request that may be paid more than once, without a proof of payment. */
+                    open?: boolean;
+                    /** @description One of the node's identities. */
+                    publicIdentifier: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Base units. */
+                        amount: string;
+                        /** @description What is to be paid in. */
+                        assetId: string;
+                        /** @description The chain to be paid on. */
+                        chainId: number;
+                        /** @description Unix milliseconds. */
+                        createdAt?: number;
+                        /** @description What it is for. */
+                        description?: string;
+                        /** @description Until when it can be paid, Unix milliseconds. */
+                        expiry: number;
+                        /** @description The hash of its secret; absent for one that may be paid more than once. */
+                        lockHash?: string;
+                        /** @description Unix milliseconds. */
+                        paidAt?: number;
+                        /** @description What was paid, base units. */
+                        received: string;
+                        /** @description Who is to be paid. */
+                        recipient: string;
+                        /** @description The whole of it with a checksum: what a payer needs. */
+                        request: string;
+                        /** @description Routers that the recipient has channels with. */
+                        routes: string[];
+                        /** @description waiting, paid or expired; absent for a request of another. */
+                        status?: string;
+                        /** @description The transfer that paid it. */
+                        transferId?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postV1PaymentRequestsDecode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A payment request. */
+                    request: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Base units. */
+                        amount: string;
+                        /** @description What is to be paid in. */
+                        assetId: string;
+                        /** @description The chain to be paid on. */
+                        chainId: number;
+                        /** @description Unix milliseconds. */
+                        createdAt?: number;
+                        /** @description What it is for. */
+                        description?: string;
+                        /** @description Until when it can be paid, Unix milliseconds. */
+                        expiry: number;
+                        /** @description The hash of its secret; absent for one that may be paid more than once. */
+                        lockHash?: string;
+                        /** @description Unix milliseconds. */
+                        paidAt?: number;
+                        /** @description What was paid, base units. */
+                        received: string;
+                        /** @description Who is to be paid. */
+                        recipient: string;
+                        /** @description The whole of it with a checksum: what a payer needs. */
+                        request: string;
+                        /** @description Routers that the recipient has channels with. */
+                        routes: string[];
+                        /** @description waiting, paid or expired; absent for a request of another. */
+                        status?: string;
+                        /** @description The transfer that paid it. */
+                        transferId?: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postV1Payments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The most that routers may keep, base units of what is paid with. */
+                    maxFee: string;
+                    /** @description One of the node's identities. */
+                    publicIdentifier: string;
+                    /** @description A payment request. */
+                    request: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the transfer locks, base units. */
+                        amount: string;
+                        /** @description What is paid with. */
+                        assetId: string;
+                        /** @description Its chain. */
+                        chainId: number;
+                        /** @description The channel that it is paid from. */
+                        channelAddress: string;
+                        /** @description Unix milliseconds. */
+                        endedAt?: number;
+                        /** @description What of amount routers kept, base units. */
+                        fee: string;
+                        /** @description The proof, once it is paid. */
+                        preImage?: string;
+                        /** @description Why it failed. */
+                        reason?: string;
+                        /** @description Who is paid. */
+                        recipient: string;
+                        /** @description Names the payment from end to end. */
+                        routingId: string;
+                        /** @description Unix milliseconds. */
+                        startedAt: number;
+                        /** @description pending, paid or failed. */
+                        status: string;
+                        /** @description The payer's transfer. */
+                        transferId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postV1PaymentsQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the node's identities. */
+                    publicIdentifier: string;
+                    /** @description A payment request. */
+                    request: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What would leave the channel, base units of assetId. */
+                        amount: string;
+                        /** @description What would be paid with. */
+                        assetId: string;
+                        /** @description Its chain. */
+                        chainId: number;
+                        /** @description The channel that it would be paid from. */
+                        channelAddress: string;
+                        /** @description What of it the router would keep, base units of assetId. */
+                        fee: string;
+                        /** @description What is to be paid. */
+                        paymentRequest: {
+                            /** @description Base units. */
+                            amount: string;
+                            /** @description What is to be paid in. */
+                            assetId: string;
+                            /** @description The chain to be paid on. */
+                            chainId: number;
+                            /** @description Unix milliseconds. */
+                            createdAt?: number;
+                            /** @description What it is for. */
+                            description?: string;
+                            /** @description Until when it can be paid, Unix milliseconds. */
+                            expiry: number;
+                            /** @description The hash of its secret; absent for one that may be paid more than once. */
+                            lockHash?: string;
+                            /** @description Unix milliseconds. */
+                            paidAt?: number;
+                            /** @description What was paid, base units. */
+                            received: string;
+                            /** @description Who is to be paid. */
+                            recipient: string;
+                            /** @description The whole of it with a checksum: what a payer needs. */
+                            request: string;
+                            /** @description Routers that the recipient has channels with. */
+                            routes: string[];
+                            /** @description waiting, paid or expired; absent for a request of another. */
+                            status?: string;
+                            /** @description The transfer that paid it. */
+                            transferId?: string;
+                        };
+                        /** @description The router's price; absent where the recipient is the counterparty. */
+                        quote?: {
+                            /** @description What leaves the payer's channel, base units of assetId. */
+                            amount: string;
+                            /** @description What is paid with. */
+                            assetId: string;
+                            /** @description The chain that is paid on. */
+                            chainId: number;
+                            /** @description Until when the quote binds, Unix milliseconds. */
+                            expiry: string;
+                            /** @description What the router keeps of amount, base units of assetId. */
+                            fee: string;
+                            /** @description Who is paid. */
+                            recipient: string;
+                            /** @description What the recipient is paid in. */
+                            recipientAssetId: string;
+                            /** @description The chain that the recipient is paid on. */
+                            recipientChainId: number;
+                            /** @description The router that gave the quote. */
+                            routerIdentifier: string;
+                            /** @description The router's. */
+                            signature: string;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getV1PaymentsRoutingId: {
+        parameters: {
+            query: {
+                /** @description One of the node's identities. */
+                publicIdentifier: string;
+            };
+            header?: never;
+            path: {
+                /** @description Names the payment from end to end. */
+                routingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the transfer locks, base units. */
+                        amount: string;
+                        /** @description What is paid with. */
+                        assetId: string;
+                        /** @description Its chain. */
+                        chainId: number;
+                        /** @description The channel that it is paid from. */
+                        channelAddress: string;
+                        /** @description Unix milliseconds. */
+                        endedAt?: number;
+                        /** @description What of amount routers kept, base units. */
+                        fee: string;
+                        /** @description The proof, once it is paid. */
+                        preImage?: string;
+                        /** @description Why it failed. */
+                        reason?: string;
+                        /** @description Who is paid. */
+                        recipient: string;
+                        /** @description Names the payment from end to end. */
+                        routingId: string;
+                        /** @description Unix milliseconds. */
+                        startedAt: number;
+                        /** @description pending, paid or failed. */
+                        status: string;
+                        /** @description The payer's transfer. */
+                        transferId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getV1Peers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Where it is: multiaddrs. */
+                        addresses: string[];
+                        /** @description What it says that it runs. */
+                        agent: string;
+                        /** @description How many channels the node has with it. */
+                        channels: number;
+                        /** @description Whether the config names it. */
+                        configured: boolean;
+                        /** @description Whether it can be reached now. */
+                        connected: boolean;
+                        /** @description Its libp2p id. */
+                        peerId: string;
+                        /** @description The peer; absent for one that proved no identity. */
+                        peerIdentifier?: string;
+                    }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postV1Peers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Where it is: multiaddrs that end in its /p2p/ id. */
+                    addresses: string[];
+                    /** @description The peer. */
+                    peerIdentifier: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was done, in a sentence. */
+                        message: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteV1PeersPeerIdentifier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The peer. */
+                peerIdentifier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was done, in a sentence. */
+                        message: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     postV1Reload: {
         parameters: {
             query?: never;
@@ -2137,6 +3437,191 @@ export interface operations {
                     "application/json": {
                         /** @description What became of each setting that changed, in a sentence. */
                         changed: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getV1Router: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it exchanges. */
+                        allowedSwaps: {
+                            /** @description What the router keeps in any case, base units of fromAssetId. */
+                            flatFee: string;
+                            /** @description What is paid with. */
+                            fromAssetId: string;
+                            /** @description The chain that is paid on. */
+                            fromChainId: number;
+                            /** @description How much of toAssetId one of fromAssetId is, decimal. */
+                            hardcodedRate: string;
+                            /** @description The least that it carries, base units of fromAssetId. */
+                            minAmount: string;
+                            /** @description What it keeps of the amount, percent. */
+                            percentageFee: string;
+                            /** @description hardcoded: the rate is in the router's config. */
+                            priceType: string;
+                            /** @description What the recipient is paid in. */
+                            toAssetId: string;
+                            /** @description The chain that the recipient is paid on. */
+                            toChainId: number;
+                        }[];
+                        /** @description What each channel has. */
+                        collateral: {
+                            /** @description The token; the zero address is the native coin. */
+                            assetId: string;
+                            /** @description The chain of the asset. */
+                            chainId: number;
+                            /** @description The channel. */
+                            channelAddress: string;
+                            /** @description What the counterparty has free there, base units. */
+                            counterpartyFree: string;
+                            /** @description Its counterparty. */
+                            counterpartyIdentifier: string;
+                            /** @description How many digits of an amount stand after the point. */
+                            decimals: number;
+                            /** @description What the router has free there, base units. */
+                            free: string;
+                            /** @description What of it is promised to forwards, base units. */
+                            held: string;
+                            /** @description Its symbol, which does not name it: chainId and assetId do. */
+                            symbol: string;
+                            /** @description What the config has the router fill up to, base units. */
+                            target: string;
+                        }[];
+                        /** @description Whether it takes no new ones. */
+                        draining: boolean;
+                        /** @description Whether the node forwards payments. */
+                        enabled: boolean;
+                        /** @description How many forwards are in each state. */
+                        open: {
+                            [key: string]: number;
+                        };
+                        /** @description How many were given back since the process started. */
+                        refunded: number;
+                        /** @description The identity that forwards. */
+                        routerIdentifier?: string;
+                        /** @description How many were paid since the process started. */
+                        settled: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postV1RouterDrain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whether the router takes no new forwards. */
+                    draining: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was done, in a sentence. */
+                        message: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postV1Stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What was done, in a sentence. */
+                        message: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postV1Sweep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The token; the zero address is the native coin. */
+                    assetId: string;
+                    /** @description The chain. */
+                    chainId: number;
+                    /** @description One of the node's identities. */
+                    publicIdentifier: string;
+                    /** @description Who gets it. */
+                    recipient: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The transaction, sent and not confirmed yet. */
+                        transactionHash: string;
                     };
                 };
             };
@@ -2662,6 +4147,148 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    postWithdrawQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How much to take out, base units. */
+                    amount: string;
+                    /** @description The token; the zero address is the native coin. */
+                    assetId: string;
+                    /** @description One of the identity's channels. */
+                    channelAddress: string;
+                    /** @description One of the node's identities. */
+                    publicIdentifier: string;
+                    /** @description Makes amount what the recipient gets, and not what the payer gives. */
+                    receiveExactAmount?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What leaves the channel, base units. */
+                        amount: string;
+                        /** @description The token; the zero address is the native coin. */
+                        assetId: string;
+                        /** @description The channel. */
+                        channelAddress: string;
+                        /** @description Until when the quote holds, Unix milliseconds. */
+                        expiry: string;
+                        /** @description What of it the counterparty keeps, base units. */
+                        fee: string;
+                        /** @description The counterparty's; zero where nothing is charged. */
+                        signature: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postWithdrawRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the identity's channels. */
+                    channelAddress: string;
+                    /** @description One of the node's identities. */
+                    publicIdentifier: string;
+                    /** @description The transfer that carries the withdrawal. */
+                    transferId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The channel. */
+                        channelAddress: string;
+                        /** @description The transaction that pays it out. */
+                        transactionHash?: string;
+                        /** @description The transfer that carries the withdrawal. */
+                        transferId: string;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    postWithdrawSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names the call: a repeat with the same request has the same outcome and does nothing twice, one with another request is a conflict. Kept for 400 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Vector's; the Authorization header says who asks. */
+                    adminToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: {
+                            /** @description The channel. */
+                            channelAddress: string;
+                            /** @description Why none was. */
+                            error?: {
+                                /** @description code names the error for programs and stays the same across versions; safe says whether money is; do says what to do; field is the input that cannot be right. What the request named is repeated. */
+                                context: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description What happened, in a sentence. */
+                                message: string;
+                                /** @description SluiceError. */
+                                type: string;
+                            };
+                            /** @description The transaction, if one was sent. */
+                            transactionHash?: string;
+                            /** @description The transfer that carries the withdrawal. */
+                            transferId: string;
+                        }[];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     getPublicIdentifierChannels: {
         parameters: {
             query?: never;
@@ -3159,6 +4786,56 @@ export interface operations {
                         /** @description The ABI encoding of the initial state. */
                         stateEncoding: string;
                     }[];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getPublicIdentifierRouterConfigRouterIdentifier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description One of the node's identities. */
+                publicIdentifier: string;
+                /** @description The router, a counterparty of the identity. */
+                routerIdentifier: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What it exchanges. */
+                        allowedSwaps: {
+                            /** @description What the router keeps in any case, base units of fromAssetId. */
+                            flatFee: string;
+                            /** @description What is paid with. */
+                            fromAssetId: string;
+                            /** @description The chain that is paid on. */
+                            fromChainId: number;
+                            /** @description How much of toAssetId one of fromAssetId is, decimal. */
+                            hardcodedRate: string;
+                            /** @description The least that it carries, base units of fromAssetId. */
+                            minAmount: string;
+                            /** @description What it keeps of the amount, percent. */
+                            percentageFee: string;
+                            /** @description hardcoded: the rate is in the router's config. */
+                            priceType: string;
+                            /** @description What the recipient is paid in. */
+                            toAssetId: string;
+                            /** @description The chain that the recipient is paid on. */
+                            toChainId: number;
+                        }[];
+                        /** @description The chains that the router is on. */
+                        supportedChains: number[];
+                    };
                 };
             };
             default: components["responses"]["Error"];

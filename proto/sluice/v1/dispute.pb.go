@@ -682,8 +682,11 @@ type DefundTransferRequest struct {
 	Owner          string                 `protobuf:"bytes,1,opt,name=owner,proto3" json:"owner,omitempty"`
 	Transfer       string                 `protobuf:"bytes,2,opt,name=transfer,proto3" json:"transfer,omitempty"`
 	IdempotencyKey string                 `protobuf:"bytes,3,opt,name=idempotency_key,json=idempotencyKey,proto3" json:"idempotency_key,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// What to claim with, as JSON by the names of the definition's registered
+	// encoding; empty for what the node knows.
+	ResolverJson  string `protobuf:"bytes,4,opt,name=resolver_json,json=resolverJson,proto3" json:"resolver_json,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *DefundTransferRequest) Reset() {
@@ -733,6 +736,13 @@ func (x *DefundTransferRequest) GetTransfer() string {
 func (x *DefundTransferRequest) GetIdempotencyKey() string {
 	if x != nil {
 		return x.IdempotencyKey
+	}
+	return ""
+}
+
+func (x *DefundTransferRequest) GetResolverJson() string {
+	if x != nil {
+		return x.ResolverJson
 	}
 	return ""
 }
@@ -1102,11 +1112,12 @@ const file_sluice_v1_dispute_proto_rawDesc = "" +
 	"\btransfer\x18\x02 \x01(\tR\btransfer\x12'\n" +
 	"\x0fidempotency_key\x18\x03 \x01(\tR\x0eidempotencyKey\";\n" +
 	"\x17DisputeTransferResponse\x12 \n" +
-	"\vtransaction\x18\x01 \x01(\tR\vtransaction\"r\n" +
+	"\vtransaction\x18\x01 \x01(\tR\vtransaction\"\x97\x01\n" +
 	"\x15DefundTransferRequest\x12\x14\n" +
 	"\x05owner\x18\x01 \x01(\tR\x05owner\x12\x1a\n" +
 	"\btransfer\x18\x02 \x01(\tR\btransfer\x12'\n" +
-	"\x0fidempotency_key\x18\x03 \x01(\tR\x0eidempotencyKey\":\n" +
+	"\x0fidempotency_key\x18\x03 \x01(\tR\x0eidempotencyKey\x12#\n" +
+	"\rresolver_json\x18\x04 \x01(\tR\fresolverJson\":\n" +
 	"\x16DefundTransferResponse\x12 \n" +
 	"\vtransaction\x18\x01 \x01(\tR\vtransaction\"\xc8\x01\n" +
 	"\x12ExitChannelRequest\x12\x14\n" +
