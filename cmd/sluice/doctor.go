@@ -24,7 +24,7 @@ func newDoctorCmd() *cobra.Command {
 		Short: "Look at everything that the node needs, and say how to mend what is wrong",
 		Long: `Checks the config, files and their permissions, disk, ports, each chain's endpoint
 (chain id, age of the newest block against this machine's clock, finality, logs,
-contracts), gas on the accounts, peers and Redis, and asks the node, if it runs, what it
+contracts, assets), gas on the accounts, peers and Redis, and asks the node, if it runs, what it
 sees. It changes nothing. It works without the node, and without the config for a node
 that runs elsewhere. The exit code is 1 if something is wrong.`,
 		Example: "  sluice doctor\n  sluice doctor -c /etc/sluice/sluice.yaml --json",

@@ -45,6 +45,17 @@ func openChain(ctx context.Context, c *config.Chain, log *slog.Logger) (*chainVi
 	return v, nil
 }
 
+// CheckChain looks at a chain as a start does, and reports what would refuse it.
+// Errors: ErrContracts, ErrAsset, chain.ErrUnavailable.
+func CheckChain(ctx context.Context, c *config.Chain) error {
+	v, err := openChain(ctx, c, slog.New(slog.DiscardHandler))
+	if err != nil {
+		return err
+	}
+	v.client.Close()
+	return nil
+}
+
 func checkChain(ctx context.Context, c *config.Chain, client *chain.Client) (*chainView, error) {
 	reader, err := chain.NewReader(client, chain.Finality{Depth: c.Confirmations.Depth, Tag: c.Confirmations.Finalized})
 	if err != nil {

@@ -101,7 +101,21 @@ func (c serviceChain) Deposit(ctx context.Context, id string, cfg *channel.Confi
 	h, err := c.d.outlive(ctx, func(ctx context.Context) (common.Hash, error) {
 		return c.chainView.Deposit(ctx, id, cfg, asset, amount)
 	})
+	var refused *chain.RevertError
+	if errors.As(err, &refused) && refused.Hash == (common.Hash{}) {
+		return h, c.whyRefused(ctx, cfg.Signers[cfg.Me], asset, amount, err)
+	}
 	return h, unavailable(err)
+}
+
+// whyRefused says of a deposit that a token's contract refuses whether the account
+// has too little of it: each token says so in words of its own.
+func (c serviceChain) whyRefused(ctx context.Context, account, asset common.Address, amount channel.Amount, refusal error) error {
+	has, err := c.reader.Balance(ctx, asset, account)
+	if err == nil && has.Less(amount) {
+		return fmt.Errorf("%w: %s has %s base units of %s, and the deposit needs %s", service.ErrInsufficientFunds, account, has, asset, amount)
+	}
+	return fmt.Errorf("%w: %w", service.ErrReverted, refusal)
 }
 
 // submitter sends withdrawals at a caller's wish: service.Submitter.

@@ -136,7 +136,7 @@ func (k *chainCheck) logs(ctx context.Context, head *types.Header) {
 	k.good("it gives the logs of %d blocks at once", logsRange)
 }
 
-// code looks whether the contracts are there.
+// code looks whether the contracts and the assets are those of the config.
 func (k *chainCheck) code(ctx context.Context) {
 	for _, x := range []struct {
 		name string
@@ -152,7 +152,17 @@ func (k *chainCheck) code(ctx context.Context) {
 			return
 		}
 	}
-	k.good("its five contracts are there")
+	prefix := fmt.Sprintf("chain %d (%s): ", k.c.ID, k.c.Name)
+	switch err := daemon.CheckChain(ctx, k.c); {
+	case errors.Is(err, daemon.ErrAsset):
+		k.bad("Correct the entry under assets: amounts would be wrong by powers of ten.", "%s", strings.TrimPrefix(k.hide(err).Error(), prefix))
+	case errors.Is(err, daemon.ErrContracts):
+		k.bad("Run `sluice contracts deploy` and copy what it prints.", "%s", strings.TrimPrefix(k.hide(err).Error(), prefix))
+	case err != nil:
+		k.bad("Look at the endpoint and at the addresses under assets.", "%s", strings.TrimPrefix(k.hide(err).Error(), prefix))
+	default:
+		k.good("its five contracts are there, and its assets are what the config says")
+	}
 }
 
 // gas looks whether the accounts can pay for disputes.

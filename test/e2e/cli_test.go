@@ -87,13 +87,56 @@ func (u user) money() map[string]string {
 	return out
 }
 
+// devChain is a chain as dev reports it.
+type devChain struct {
+	RPC, Factory, Mastercopy, Registry, Hashlock, Withdraw string
+	Token                                                  struct{ Address string }
+}
+
+// doctorSees has the doctor look at configs of a chain whose token is named rightly
+// and wrongly.
+func (u user) doctorSees(c devChain) {
+	u.t.Helper()
+	words := filepath.Join(u.t.TempDir(), "words")
+	u.does("keys", "new", "--mnemonic-file", words)
+	for _, tt := range []struct {
+		symbol   string
+		decimals int
+		says     string
+	}{
+		{"TEST", 6, "its assets are what the config says"},
+		{"TEST", 18, "has 6 decimals, the config says 18"},
+		{"USDC", 6, `calls itself "TEST", the config says "USDC"`},
+	} {
+		path := filepath.Join(u.t.TempDir(), "sluice.yaml")
+		yaml := fmt.Sprintf(`
+dataDir: %s
+identities: {mnemonicFile: %s}
+chains:
+  - id: 1338
+    name: dev
+    rpc: %s
+    confirmations: 1
+    contracts: {factory: "%s", mastercopy: "%s", registry: "%s", hashlock: "%s", withdraw: "%s"}
+    assets: [{id: "%s", symbol: %s, decimals: %d}]
+`, u.t.TempDir(), words, c.RPC, c.Factory, c.Mastercopy, c.Registry, c.Hashlock, c.Withdraw, c.Token.Address, tt.symbol, tt.decimals)
+		if err := os.WriteFile(path, []byte(yaml), 0o600); err != nil {
+			u.t.Fatal(err)
+		}
+		if code, out, errOut := u.run("doctor", "-c", path); code != 1 || !strings.Contains(out, tt.says) { // 1: the account has no gas
+			u.t.Errorf("doctor: exit %d\n%s%s", code, out, errOut)
+		}
+	}
+}
+
 // A person with the command line only: opens, deposits, asks, pays across chains,
 // keeps the receipt, withdraws, closes and leaves.
 func TestACommandLineIsEnough(t *testing.T) {
 	report := filepath.Join(t.TempDir(), "report.json")
 	d := dev(t, freeBase(t), "--report", report)
 	var up struct {
-		Nodes map[string]struct{ Socket, PublicIdentifier string }
+		Nodes  map[string]struct{ Socket, PublicIdentifier string }
+		Chains map[string]devChain
 	}
 	until(t, "dev is up", minute, func() error {
 		if err := d.alive(); err != nil {
@@ -137,7 +180,7 @@ func TestACommandLineIsEnough(t *testing.T) {
 	if out := dave.does("transfers", "requests"); !strings.Contains(out, "paid") || !strings.Contains(out, "two coffees") {
 		t.Errorf("dave sees\n%s", out)
 	}
-	if out := carol.does("transfers", "track", paid.Payment.RoutingID); !strings.Contains(out, paid.Payment.Preimage) {
+	if out := carol.does("transfers", "track", paid.Payment.RoutingID[:10]+"…"); !strings.Contains(out, paid.Payment.Preimage) {
 		t.Errorf("the receipt again:\n%s", out)
 	}
 	carol.fails(3, "not_found", "transfers", "track", common.HexToHash("0x1").Hex())
@@ -156,6 +199,8 @@ func TestACommandLineIsEnough(t *testing.T) {
 	carol.fails(2, "usage", "channels", "deposit", ch, "1.1234567", "TEST", "--yes")
 	carol.fails(3, "not_found", "channels", "deposit", ch, "1", "DAI", "--yes")
 	carol.fails(3, "not_found", "channels", "deposit", "0x1234567890", "1", "TEST", "--yes")
+	carol.fails(6, "insufficient_funds", "channels", "deposit", ch, "10000000", "TEST", "--yes")
+	carol.fails(6, "insufficient_funds", "channels", "deposit", ch, "10000000", "ETH", "--yes")
 	carol.does("channels", "deposit", ch[:10], "2.5", "TEST", "--yes")
 	if got := carol.money()["FREE 1338 TEST"]; got != "2500000" {
 		t.Errorf("after the deposit %s is free", got)
@@ -192,5 +237,6 @@ func TestACommandLineIsEnough(t *testing.T) {
 		t.Errorf("doctor: exit %d\n%s%s", code, out, errOut)
 	}
 	nowhere := user{t, plain.at(t), filepath.Join(t.TempDir(), "none.sock")}
+	nowhere.doctorSees(up.Chains["1338"])
 	nowhere.fails(5, "no_node", "getinfo")
 }
