@@ -11,7 +11,7 @@ const Prefix = "sluice"
 
 // Errors of the text form.
 var (
-	ErrPrefix    = errors.New(`not a payment request: it starts with "` + Prefix + `1"`)
+	ErrPrefix    = errors.New(`not a payment request, which begins with "` + Prefix + `1"`)
 	ErrCase      = errors.New("not a payment request: upper and lower case are mixed")
 	ErrCharacter = errors.New("not a payment request: it has a character that none has")
 	ErrChecksum  = errors.New("the payment request has a mistake in it: the checksum is wrong; copy it again")

@@ -157,6 +157,9 @@ func describeRefusal(r *node.RefusedError, err error) Problem {
 	default:
 		k.Do = "The counterparty or this node's rules refuse it; read the message before trying again."
 	}
+	if r.Code == channel.CodeInsufficientBalance {
+		k.Do = "Ask for less, or deposit more into the channel first."
+	}
 	if r.Code == channel.CodeExpiryTooNear {
 		message = "the expiry is nearer than the clocks of two peers may be apart: " + message
 	}

@@ -67,7 +67,7 @@ const maxQuotes = 16
 // agrees to it.
 func (s *Service) plan(ctx context.Context, owner channel.Identifier, r *pay.Request, text string) (PaymentPlan, error) {
 	if err := r.Check(s.nowS()); err != nil {
-		return PaymentPlan{}, fmt.Errorf("%w: %w", ErrRequestExpired, err)
+		return PaymentPlan{}, fmt.Errorf("%w: it could be paid until %s", ErrRequestExpired, time.Unix(int64(r.Expiry), 0).UTC().Format(time.RFC3339))
 	}
 	sources := s.sources(owner, r)
 	if len(sources) == 0 {

@@ -53,7 +53,7 @@ func TestEveryMisuseIsRefusedBeforeANodeIsAsked(t *testing.T) {
 	for _, args := range [][]string{
 		{"getinfo", "now"}, {"peers", "lst"}, {"peers", "add", "vector1"}, {"peers", "add", "vector1", "/ip4/1.2.3.4/tcp/1"}, {"channels", "open", "vector1"},
 		{"channels", "deposit", "0x12", "1"}, {"channels", "deposit", "0x12", "1", "USDC", "now"}, {"transfers", "request", "1"}, {"transfers", "request", "1", "USDC", "--expires", "0s"},
-		{"transfers", "request", "1", "USDC", "--expires", "soon"}, {"transfers", "pay"}, {"quote", "1", "USDC"}, {"router", "forwards", "-n", "0"}, {"transfers", "list", "-n", "1001"},
+		{"transfers", "request", "1", "USDC", "--expires", "soon"}, {"transfers", "pay"}, {"quote", "1", "USDC"}, {"router", "forwards", "-n", "0"}, {"router", "forwards", "--state", "bogus"}, {"transfers", "list", "-n", "1001"},
 		{"definitions", "add", "0x12", "--chain", "1"}, {"definitions", "add", "0x00000000000000000000000000000000000000aa"}, {"tokens", "mint", "x"},
 		{"tokens", "mint", "x", "--scope", "all"}, {"tokens", "mint", "x", "--scope", "read", "--expires", "-1h"}, {"webhooks", "add", "http://127.0.0.1:1"},
 		{"log", "level", "a", "b", "c"}, {"backup"}, {"leave"}, {"getinfo", "--addr", "nowhere"}, {"getinfo", "--addr", "127.0.0.1:1", "--socket", "x"},

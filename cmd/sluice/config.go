@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/sluice-node/sluice/config"
+	"github.com/sluice-node/sluice/internal/cli"
 	"github.com/sluice-node/sluice/internal/daemon"
 )
 
@@ -32,7 +33,8 @@ func newConfigCheckCmd() *cobra.Command {
 		Long: `Says all that is wrong with a config and its key file, and connects to nothing. If
 nothing is, it prints the identities: the identifier that peers know each by, and the
 account that pays its deposits and gas.`,
-		Args: noArgs,
+		Example: "  sluice config check --config sluice.yaml",
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := load(cmd, path)
 			if err != nil {
@@ -65,6 +67,9 @@ func summary(c *config.Config) string {
 func count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
+	}
+	if stem, found := strings.CutSuffix(what, "y"); found {
+		return fmt.Sprintf("%d %sies", n, stem)
 	}
 	return fmt.Sprintf("%d %ss", n, what)
 }
@@ -107,8 +112,10 @@ defaults. Secrets are not shown. With keys, only those that begin so.`,
 				values = slices.DeleteFunc(values, func(v config.Value) bool {
 					return !slices.ContainsFunc(args, func(a string) bool { return strings.HasPrefix(v.Key, a) })
 				})
-				if len(values) == 0 && err == nil {
-					return fmt.Errorf("no setting begins with %s", strings.Join(args, " or "))
+				for _, a := range args {
+					if err == nil && !slices.ContainsFunc(values, func(v config.Value) bool { return strings.HasPrefix(v.Key, a) }) {
+						return cli.Usage("no setting begins with %s", a)
+					}
 				}
 			}
 			if asJSON {
@@ -141,7 +148,7 @@ safe default, such as the least amount of a swap, is left for you to give:
 "sluice config check" then names each. Secrets other than the URLs of endpoints are
 not copied.`,
 		Example: "  sluice config import router.config.json > sluice.yaml",
-		Args:    cobra.ExactArgs(1),
+		Args:    exactArgs("FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			raw, err := os.ReadFile(args[0])
 			if err != nil {
@@ -162,9 +169,10 @@ not copied.`,
 
 func newConfigExampleCmd() *cobra.Command {
 	return &cobra.Command{
-		Use:   "example",
-		Short: "Print a config with every key, commented",
-		Args:  noArgs,
+		Use:     "example",
+		Short:   "Print a config with every key, commented",
+		Example: "  sluice config example > sluice.yaml",
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			_, err := cmd.OutOrStdout().Write(config.Example())
 			return err

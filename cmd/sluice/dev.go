@@ -26,7 +26,8 @@ func newDevCmd() *cobra.Command {
 starts the nodes carol, dave and the router roger, opens and funds channels, and
 carries one payment from carol on chain 1337 to dave on chain 1338 in the native
 coin and one in the token. Then it prints what happened and stays up.`,
-		Args: noArgs,
+		Example: "  sluice dev\n  sluice dev --data dev --report report.json",
+		Args:    noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			var err error
 			if opt.RPC, err = parseRPCs(rpcs); err != nil {
@@ -45,7 +46,7 @@ coin and one in the token. Then it prints what happened and stays up.`,
 	f := cmd.Flags()
 	f.BoolVar(&opt.Once, "once", false, "end after the report; the exit code is 0 only if every balance is right")
 	f.StringVar(&opt.Data, "data", "", "directory that keeps chains and nodes; a second start goes on from it (default: a temporary one)")
-	f.IntVar(&opt.PortBase, "port-base", 0, "move all ports: chains at N, HTTP at N+10, metrics at N+30, peers at N+40")
+	f.IntVar(&opt.PortBase, "port-base", 0, "move all ports: chains at N, HTTP at N+10, gRPC at N+20, metrics at N+30, peers at N+40")
 	f.StringArrayVar(&rpcs, "rpc", nil, "use a chain that runs elsewhere, as 1337=URL or 1338=URL; give it once for each")
 	f.StringVar(&opt.Redis, "redis", "", "have roger's leases in the Redis server at this URL, such as redis://127.0.0.1:6379/0")
 	f.StringVar(&opt.Report, "report", "", "file that gets the addresses of everything, as JSON, once it is all up")

@@ -36,10 +36,12 @@ prompt or a file, and never from the command line.`,
 type keyPlace struct {
 	mnemonic, key, keystore string
 	password                string
+	raw                     bool // a file of a key in hex is one of them
 }
 
 func (p *keyPlace) flags(cmd *cobra.Command, raw bool) {
 	f := cmd.Flags()
+	p.raw = raw
 	f.StringVar(&p.mnemonic, "mnemonic-file", "", "a file of BIP-39 words")
 	if raw {
 		f.StringVar(&p.key, "key-file", "", "a file of one private key in hex")
@@ -56,10 +58,13 @@ func (p *keyPlace) check() error {
 			n++
 		}
 	}
-	if n != 1 {
-		return cli.Usage("name one place: --mnemonic-file, --keystore, or --key-file where it applies")
+	switch {
+	case n == 1:
+		return nil
+	case p.raw:
+		return cli.Usage("name one place: --mnemonic-file, --key-file or --keystore")
 	}
-	return nil
+	return cli.Usage("name one place: --mnemonic-file or --keystore")
 }
 
 // passphrase reads the keystore's passphrase; a new one is asked for twice.
@@ -87,7 +92,7 @@ func (p *keyPlace) passphrase(cmd *cobra.Command, fresh bool) (keys.Hidden[strin
 func secret(cmd *cobra.Command, prompt string) (keys.Hidden[string], error) {
 	in, ok := cmd.InOrStdin().(*os.File)
 	if !ok || !isTerminal(in) {
-		return keys.Hidden[string]{}, errors.New("there is no terminal to ask on: run it on one")
+		return keys.Hidden[string]{}, cli.Usage("there is no terminal to ask on: run it on one")
 	}
 	fmt.Fprint(cmd.ErrOrStderr(), prompt)
 	raw, err := term.ReadPassword(int(in.Fd()))
@@ -171,7 +176,7 @@ back when the file is lost.`,
 			}
 			out := cmd.OutOrStdout()
 			if show && !isTerminal(out) {
-				return errors.New("--show-words: the output is no terminal; nothing was made")
+				return cli.Usage("--show-words: the output is no terminal; nothing was made")
 			}
 			m, err := keys.NewMnemonic()
 			if err != nil {
@@ -284,6 +289,7 @@ The numbers are those that a new data directory would give.`,
 		},
 	}
 	p.flags(cmd, true)
+	cmd.Flags().Lookup("password-file").Usage = "a file with the keystore's passphrase (default: accounts only)"
 	cmd.Flags().Uint32Var(&count, "count", 1, "how many identities of a mnemonic")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return cmd

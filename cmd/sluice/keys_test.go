@@ -50,7 +50,7 @@ func TestKeysAreMadeListedAndExportedAndNeverShown(t *testing.T) {
 	if code, _, errOut = keysLine(t, "new", "--mnemonic-file", words); code != 1 || !strings.Contains(errOut, "exists") {
 		t.Errorf("over a file that is there: %d %s", code, errOut)
 	}
-	if code, _, errOut = keysLine(t, "new", "--mnemonic-file", words+"2", "--show-words"); code != 1 || !strings.Contains(errOut, "no terminal") {
+	if code, _, errOut = keysLine(t, "new", "--mnemonic-file", words+"2", "--show-words"); code != 2 || !strings.Contains(errOut, "no terminal") {
 		t.Errorf("words into a pipe: %d %s", code, errOut)
 	}
 	if _, err := os.Stat(words + "2"); err == nil {
@@ -100,7 +100,7 @@ func TestImportChecksWhatItTakes(t *testing.T) {
 		{"a key that is none", strings.Repeat("hunter2", 9), []string{"--keystore", store, "--password-file", password}, 1, "not a private key"},
 		{"a key into a file of words", strings.Repeat("1f", 32), []string{"--mnemonic-file", filepath.Join(dir, "x")}, 2, "--keystore"},
 		{"nowhere", junkWords, nil, 2, "name one place"},
-		{"without a passphrase or a terminal", junkWords, []string{"--keystore", store}, 1, "--password-file"},
+		{"without a passphrase or a terminal", junkWords, []string{"--keystore", store}, 2, "--password-file"},
 	} {
 		from := put(t, dir, "from", tt.text)
 		code, out, errOut := keysLine(t, append([]string{"import", "--from", from}, tt.args...)...)

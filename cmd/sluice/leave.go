@@ -73,7 +73,7 @@ func (l *leaving) run(ctx context.Context) error {
 	if l.to != "" {
 		where = l.to
 	}
-	if err := l.ask.Confirm(fmt.Sprintf("Close every channel of %d identities and send everything to %s?", len(info.GetIdentities()), where)); err != nil {
+	if err := l.ask.Confirm(fmt.Sprintf("Close every channel of %s and send everything to %s?", count(len(info.GetIdentities()), "identity"), where)); err != nil {
 		return err
 	}
 	if info.GetRouter() {
@@ -217,7 +217,7 @@ func (l *leaving) report(all *sluicev1.ListBalancesResponse) error {
 		return err
 	}
 	e := &cli.Error{
-		Exit: cli.ExitConflict, Code: "something_left", Retryable: true, Message: fmt.Sprintf("%d amounts are left, %d steps were not done", counted, len(l.failed)),
+		Exit: cli.ExitConflict, Code: "something_left", Retryable: true, Message: fmt.Sprintf("not everything is out: left %s, not done %s", count(counted, "amount"), count(len(l.failed), "step")),
 		Hint: "Run it again once what is locked is free; `sluice balances` says when.",
 	}
 	return e

@@ -28,11 +28,17 @@ func main() {
 // execute runs one command line and returns the exit code.
 func execute(ctx context.Context, args []string, out, errOut io.Writer) int {
 	root := newRootCmd()
-	started := false
-	onRun(root, func() { started = true })
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(errOut)
+	root.InitDefaultCompletionCmd() // it keeps the stream that it writes to
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			group(c)
+		}
+	}
+	started := false
+	onRun(root, func() { started = true })
 	cmd, err := root.ExecuteContextC(ctx)
 	switch {
 	case err == nil:

@@ -121,10 +121,15 @@ func newLogCmd(r *remote) *cobra.Command {
 		Use:   "level [LEVEL | PART LEVEL]",
 		Short: "Show or change the log level, of all parts or of one",
 		Long: `Without arguments it shows the level of each part. With one it sets that level (debug,
-info, warn or error) for all parts, with two for one part. It lasts until the node
-restarts or its config is read again.`,
+info, warn or error) for all parts, with two for one part. It lasts until the next
+start, or until a changed log.level is read from the config.`,
 		Example: "  sluice log level\n  sluice log level debug\n  sluice log level p2p debug",
-		Args:    cobra.MaximumNArgs(2),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 2 {
+				return fmt.Errorf("%s wants a level, or a part and a level, and %q is one too many", cmd.CommandPath(), args[2])
+			}
+			return nil
+		},
 		RunE: r.run(func(ctx context.Context, s *session, args []string) error {
 			if len(args) > 0 {
 				q := &sluicev1.SetLogLevelRequest{Level: args[len(args)-1]}
@@ -142,7 +147,11 @@ restarts or its config is read again.`,
 			return s.print(a, func(w io.Writer) {
 				t := cli.NewTable("PART", "LEVEL")
 				for _, part := range slices.Sorted(maps.Keys(a.GetLevels())) {
-					t.Row(part, a.GetLevels()[part])
+					level := a.GetLevels()[part]
+					if part == "" {
+						part = "(the rest)"
+					}
+					t.Row(part, level)
 				}
 				s.table(w, t, "The node has no parts that log.")
 			})
@@ -157,7 +166,7 @@ func newBackupCmd(r *remote) *cobra.Command {
 		Short: "Copy the running node's database to a file of its machine",
 		Long: `Writes a consistent copy of the database to a new file on the machine of the node,
 while it runs. The copy holds secrets. To go on from a copy that is older than what
-the node has signed is dangerous: docs say how a party that lost its data goes on.`,
+the node has signed is dangerous: docs/restore.md says how a party that lost its data goes on.`,
 		Example: "  sluice backup /var/backups/sluice.db",
 		Args:    exactArgs("FILE"),
 		RunE: r.run(func(ctx context.Context, s *session, args []string) error {
@@ -221,7 +230,8 @@ func newReloadCmd(r *remote) *cobra.Command {
 		Use:   "reload",
 		Short: "Have the node read its config again, and say what changed",
 		Long: `Has the running node read its config file again, as SIGHUP does, and lists the
-settings that changed. Those that need a restart are refused.`,
+settings that changed, each with whether it holds now or from the next start. A config
+that is wrong is refused, and changes nothing.`,
 		Example: "  sluice reload",
 		Args:    noArgs,
 		RunE: r.run(func(ctx context.Context, s *session, _ []string) error {

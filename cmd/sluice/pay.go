@@ -78,6 +78,10 @@ func (s *session) pay(ctx context.Context, request, maxFee, key string) error {
 		q.Plan = nil // nobody has agreed to a rate of exchange: the node pays one to one only
 	}
 	p, err := once(ctx, s, s.Payments.Pay, q)
+	if e := cli.Explain(err); err != nil && e.Code == "timeout" && !isZero(plan.GetRequest().GetLockHash()) {
+		e.Hint = "The payment may go on in the node. Paying the same request again is safe: it is paid once."
+		return e
+	}
 	if err != nil {
 		return err
 	}
@@ -235,7 +239,11 @@ func trackCmd(r *remote) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			a, err := once(ctx, s, s.Payments.GetPayment, &sluicev1.GetPaymentRequest{Owner: owner, RoutingId: args[0]})
+			id, err := s.routingID(ctx, owner, args[0])
+			if err != nil {
+				return err
+			}
+			a, err := once(ctx, s, s.Payments.GetPayment, &sluicev1.GetPaymentRequest{Owner: owner, RoutingId: id})
 			if err != nil {
 				return err
 			}
@@ -251,4 +259,26 @@ func trackCmd(r *remote) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&now, "now", false, "do not wait for the end")
 	return cmd
+}
+
+// hashDigits is how long an id is that is written whole.
+const hashDigits = len("0x") + 64
+
+// routingID returns the id of a payment that its beginning names, among the newest
+// transfers; any whole id is one.
+func (s *session) routingID(ctx context.Context, owner, name string) (string, error) {
+	if len(name) == hashDigits {
+		return name, nil
+	}
+	a, err := once(ctx, s, s.Transfers.ListTransfers, &sluicev1.ListTransfersRequest{Owner: owner, PageSize: 1000})
+	if err != nil {
+		return "", err
+	}
+	var all []string
+	for _, t := range a.GetTransfers() {
+		if id := t.GetRoutingId(); !isZero(id) && !slices.Contains(all, id) {
+			all = append(all, id)
+		}
+	}
+	return cli.Match("payment", name, all)
 }

@@ -102,6 +102,9 @@ func (r *remote) dir() (string, error) {
 	if r.config == "" && errors.Is(err, fs.ErrNotExist) {
 		return config.DefaultDataDir, nil
 	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", cli.Usage("%s: no such file; `sluice config example` prints one to start from", path)
+	}
 	if err != nil {
 		return "", cli.Usage("%s: %v", path, err)
 	}

@@ -95,6 +95,9 @@ func routerForwardsCmd(r *remote) *cobra.Command {
 			if err := checkLimit(limit); err != nil {
 				return err
 			}
+			if states := []string{"", "received", "held", "refunding", "settled", "refunded"}; !slices.Contains(states, q.GetState()) {
+				return cli.Usage("--state %s: want received, held, refunding, settled or refunded", q.GetState())
+			}
 			assets, err := s.assets(ctx)
 			if err != nil {
 				return err

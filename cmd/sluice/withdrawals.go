@@ -46,7 +46,7 @@ has paid out yet.`,
 		Use:   "retry TRANSFER",
 		Short: "Send a withdrawal that both signed to the chain again",
 		Long: `Sends a withdrawal that both sides signed to the chain, at the cost of the identity's
-account. Sending one that has been paid out does nothing.`,
+account. One that has been paid out is not paid twice: it is refused.`,
 		Example: "  sluice withdrawals retry 0x7f3a…",
 		Args:    exactArgs("TRANSFER"),
 		RunE: r.run(func(ctx context.Context, s *session, args []string) error {
@@ -58,12 +58,16 @@ account. Sending one that has been paid out does nothing.`,
 			if err != nil {
 				return err
 			}
+			transfer, err := s.pendingWithdrawal(ctx, owner, args[0])
+			if err != nil {
+				return err
+			}
 			if err := s.ask.Confirm("Send the withdrawal at the cost of the identity's account?"); err != nil {
 				return err
 			}
 			var a *sluicev1.RetryWithdrawalResponse
 			err = s.insist(ctx, "the withdrawal is sent", func(ctx context.Context, key string) error {
-				a, err = s.Withdrawals.RetryWithdrawal(ctx, &sluicev1.RetryWithdrawalRequest{Owner: owner, Transfer: args[0], IdempotencyKey: key})
+				a, err = s.Withdrawals.RetryWithdrawal(ctx, &sluicev1.RetryWithdrawalRequest{Owner: owner, Transfer: transfer, IdempotencyKey: key})
 				return err
 			})
 			if err != nil {
@@ -73,4 +77,21 @@ account. Sending one that has been paid out does nothing.`,
 		}),
 	})
 	return cmd
+}
+
+// pendingWithdrawal returns the transfer of a withdrawal that its beginning names,
+// among those that are not on the chain; any whole id is one.
+func (s *session) pendingWithdrawal(ctx context.Context, owner, name string) (string, error) {
+	if len(name) == hashDigits {
+		return name, nil
+	}
+	a, err := once(ctx, s, s.Withdrawals.ListPendingWithdrawals, &sluicev1.ListPendingWithdrawalsRequest{Owner: owner})
+	if err != nil {
+		return "", err
+	}
+	var all []string
+	for _, x := range a.GetWithdrawals() {
+		all = append(all, x.GetTransfer())
+	}
+	return cli.Match("withdrawal that is not on the chain", name, all)
 }

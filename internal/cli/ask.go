@@ -22,7 +22,7 @@ func (a *Asker) Confirm(question string) error {
 		return nil
 	}
 	if !a.Terminal {
-		return &Error{Exit: ExitUsage, Code: "needs_yes", Message: "this moves money, and there is no terminal to ask on", Hint: "Add --yes if that is what you want."}
+		return &Error{Exit: ExitUsage, Code: "needs_yes", Message: question + " There is no terminal to ask on", Hint: "Add --yes if that is what you want."}
 	}
 	fmt.Fprintf(a.Out, "%s [y/N] ", question)
 	line, err := bufio.NewReader(a.In).ReadString('\n')

@@ -141,6 +141,7 @@ func TestExitCodesFollowWhatTheNodeSays(t *testing.T) {
 		{detailed(codes.DeadlineExceeded, InDoubt, "Your funds are safe."), ExitTimeout, InDoubt, true},
 		{detailed(codes.Internal, "internal", ""), ExitFailure, "internal", false},
 		{context.DeadlineExceeded, ExitTimeout, "timeout", true},
+		{status.FromContextError(context.DeadlineExceeded).Err(), ExitTimeout, "timeout", true},
 		{context.Canceled, ExitFailure, "interrupted", false},
 		{errors.New("boom"), ExitFailure, "failure", false},
 		{Usage("no"), ExitUsage, "usage", false},
@@ -158,6 +159,29 @@ func TestExitCodesFollowWhatTheNodeSays(t *testing.T) {
 	Tell(&b, Explain(detailed(codes.Unavailable, "peer_offline", "Nothing moved.")), true)
 	if b.String() != `{"code":"peer_offline","message":"what happened","hint":"Do this.","retryable":true}`+"\n" {
 		t.Error(b.String())
+	}
+}
+
+func TestWhatDoesNotAnswerIsToldApart(t *testing.T) {
+	for _, tt := range []struct {
+		rule, message string
+		code          codes.Code
+		name, says    string
+	}{
+		{"nobody listens", `connection error: desc = "transport: Error while dialing: dial tcp: connect: connection refused"`, codes.Unavailable, "no_node", "Is it running? Error while dialing: dial tcp: connect: connection refused"},
+		{"a certificate of nobody known", `connection error: desc = "transport: authentication handshake failed: tls: failed to verify certificate: x509: unknown authority"`, codes.Unavailable, "no_tls", "--tls-ca"},
+		{"the port of HTTP", `connection error: desc = "error reading server preface: the frame header looked like an HTTP/1.1 header"`, codes.Unavailable, "no_node", "grpc.listen"},
+		{"the port of HTTP under TLS", "unexpected HTTP status code received from server: 400 (Bad Request)", codes.Unknown, "no_node", "grpc.listen"},
+	} {
+		t.Run(tt.rule, func(t *testing.T) {
+			e := Explain(unreachable(status.Error(tt.code, tt.message), "node.example.org:9000", false))
+			if e.Exit != ExitUnavailable || e.Code != tt.name || !strings.Contains(e.Hint, tt.says) || !strings.Contains(e.Message, "node.example.org:9000") {
+				t.Errorf("%+v", e)
+			}
+		})
+	}
+	if err := status.Error(codes.Unknown, "else"); unreachable(err, "x", false) != err {
+		t.Error("what the node says is changed")
 	}
 }
 

@@ -135,14 +135,27 @@ func (b bearer) RequireTransportSecurity() bool { return b.secure }
 // errors have details and are left as they are.
 func unreachable(err error, where string, local bool) error {
 	st, ok := status.FromError(err)
+	if ok && len(st.Details()) == 0 && (strings.Contains(st.Message(), "HTTP status code") || strings.Contains(st.Message(), "HTTP/1.1")) {
+		return &Error{
+			Exit: ExitUnavailable, Code: "no_node", Message: fmt.Sprintf("what answers at %s does not speak gRPC", where),
+			Hint: "--addr wants the address of grpc.listen, 9000 by default, and not that of http.listen.",
+		}
+	}
 	if !ok || st.Code() != codes.Unavailable || len(st.Details()) > 0 {
 		return err
+	}
+	cause := strings.TrimPrefix(strings.TrimSuffix(strings.TrimPrefix(st.Message(), `connection error: desc = "`), `"`), "transport: ")
+	if _, why, found := strings.Cut(cause, "authentication handshake failed: "); found {
+		return &Error{
+			Exit: ExitUnavailable, Code: "no_tls", Message: fmt.Sprintf("no TLS with %s: %s", where, why),
+			Hint: "Name the certificates to trust with --tls-ca, and the node as its certificate does; beyond loopback the node must have grpc.tls, or a proxy that has.",
+		}
 	}
 	e := &Error{Exit: ExitUnavailable, Code: "no_node", Retryable: true, Message: fmt.Sprintf("no node answers at %s", where)}
 	if _, missing := os.Stat(where); local && missing != nil {
 		e.Hint = "No node runs in that data directory. Start it with `sluice run`, or name another with --data-dir, --socket or --addr."
 		return e
 	}
-	e.Hint = "Is it running? " + st.Message()
+	e.Hint = "Is it running? " + cause
 	return e
 }

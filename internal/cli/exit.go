@@ -85,6 +85,12 @@ func Explain(err error) *Error {
 		}
 		return &Error{Exit: ExitFailure, Code: "failure", Message: err.Error()}
 	}
+	if st.Code() == codes.DeadlineExceeded && len(st.Details()) == 0 {
+		return &Error{
+			Exit: ExitTimeout, Code: "timeout", Retryable: true, Message: "the node has not answered in time",
+			Hint: "It may go on. What moves money may still happen: look at `sluice balances` before asking for it again.",
+		}
+	}
 	e := &Error{Exit: exitOf(st.Code()), Code: st.Code().String(), Message: st.Message()}
 	for _, d := range st.Details() {
 		if info, ok := d.(*errdetails.ErrorInfo); ok {
