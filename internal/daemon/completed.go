@@ -107,8 +107,46 @@ func (t *transport) tellCompleted(ctx context.Context, from, to channel.Identifi
 	return err
 }
 
-// completed takes a router's word that payments are over. It counts for those that
-// this node knows as paid in its channel with the router.
+// maxTold is how many payments a node remembers to have been told of: a peer that
+// tells of them again makes no events, one that goes round more has paid them all.
+const maxTold = 16_384
+
+// told is the payments that routers told of last.
+type told struct {
+	mu   sync.Mutex
+	seen map[toldKey]bool
+	ring []toldKey
+	next int
+}
+
+type toldKey struct {
+	key      channel.Key
+	transfer common.Hash
+}
+
+// first reports a payment that is not remembered, and remembers it.
+func (o *told) first(k toldKey) bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	switch {
+	case o.seen[k]:
+		return false
+	case o.seen == nil:
+		o.seen = map[toldKey]bool{}
+	}
+	if len(o.ring) < maxTold {
+		o.ring = append(o.ring, k)
+	} else {
+		delete(o.seen, o.ring[o.next])
+		o.ring[o.next] = k
+		o.next = (o.next + 1) % maxTold
+	}
+	o.seen[k] = true
+	return true
+}
+
+// completed takes a router's word that payments are over. It counts once for those
+// that this node knows as paid in its channel with the router.
 func (t *transport) completed(ctx context.Context, from channel.Identifier, batch []completed) error {
 	var writes []channel.Write
 	now := time.Now().UnixMicro()
@@ -127,6 +165,9 @@ func (t *transport) completed(ctx context.Context, from channel.Identifier, batc
 		}
 		if err != nil {
 			return err
+		}
+		if !t.told.first(toldKey{cfg.Key(), id}) {
+			continue
 		}
 		body, err := json.Marshal(map[string]any{"initiatorIdentifier": p.initiator, "responderIdentifier": p.responder})
 		if err != nil {

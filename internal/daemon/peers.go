@@ -117,7 +117,7 @@ func (t peers) Request(ctx context.Context, _ *p2p.Peer, req *p2pv1.Request) *p2
 		return nil
 	}
 	if err != nil {
-		t.log.Info("request of a peer not served", "peer", req.From, "err", err)
+		t.log.Debug("request of a peer not served", "peer", req.From, "err", err)
 		resp.Body = &p2pv1.Response_Error{Error: refusal(err)}
 	}
 	return resp

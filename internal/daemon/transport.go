@@ -38,6 +38,7 @@ type transport struct {
 
 	askedMu sync.Mutex
 	askedAt map[askedKey]time.Time // of the last event
+	told    told
 
 	loop loopback
 }
