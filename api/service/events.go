@@ -50,11 +50,42 @@ type EventRows interface {
 // streamPage is how many events a stream reads at once.
 const streamPage = 256
 
+// maxStreams is how many streams a caller may have at once: each costs a goroutine
+// and a look into the database for every event.
+const maxStreams = 512
+
 // readers are the cursors of running streams: what they are still to read is not
 // deleted.
 type readers struct {
 	mu  sync.Mutex
 	all map[*uint64]bool
+	// of counts the streams of each caller, of payments too.
+	of map[string]int
+}
+
+// admit counts a stream of a caller. Errors: *LimitError.
+func (r *readers) admit(ctx context.Context) (leave func(), err error) {
+	caller, err := CallerOf(ctx)
+	if err != nil {
+		return nil, err
+	}
+	name := caller.Name()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.of[name] >= maxStreams {
+		return nil, &LimitError{RetryAfter: time.Second}
+	}
+	if r.of == nil {
+		r.of = map[string]int{}
+	}
+	r.of[name]++
+	return func() {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		if r.of[name]--; r.of[name] == 0 {
+			delete(r.of, name)
+		}
+	}, nil
 }
 
 func (r *readers) enter(at *uint64) (leave func()) {
@@ -154,10 +185,15 @@ func (s *Service) FollowEvents(ctx context.Context, f EventFilter) iter.Seq2[Eve
 		at := f.Cursor
 		defer s.readers.enter(&at)()
 		q, err := s.eventQuery(ctx, &f)
+		var leave func()
+		if err == nil {
+			leave, err = s.readers.admit(ctx)
+		}
 		if err != nil {
 			yield(Event{}, err)
 			return
 		}
+		defer leave()
 		q.Limit = streamPage
 		for {
 			// The caller's token may have ended, or been revoked, since the last event.

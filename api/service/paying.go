@@ -431,6 +431,13 @@ const (
 func (s *Service) FollowPayment(ctx context.Context, owner channel.Identifier, routingID common.Hash) iter.Seq2[Payment, error] {
 	return func(yield func(Payment, error) bool) {
 		p, err := s.Payment(ctx, owner, routingID)
+		var leave func()
+		if err == nil {
+			leave, err = s.readers.admit(ctx)
+		}
+		if err == nil {
+			defer leave()
+		}
 		if !yield(p, err) || err != nil {
 			return
 		}

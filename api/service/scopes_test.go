@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"iter"
 	"log/slog"
 	"reflect"
 	"regexp"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"github.com/sluice-node/sluice/api/service"
+	"github.com/sluice-node/sluice/channel"
 )
 
 // scopes reads from the comments of api.go which scope each method needs; a
@@ -131,5 +133,38 @@ func TestWhoMayNotReadEventsHasNoWebhookEither(t *testing.T) {
 	_, err := w.s.AddWebhook(service.With(t.Context(), receiver{}), service.NewWebhook{Owner: w.id[1], URL: "https://example.org"})
 	if !errors.Is(err, service.ErrForbidden) {
 		t.Errorf("AddWebhook: %v, want ErrForbidden", err)
+	}
+}
+
+func TestACallerHasABoundedNumberOfStreams(t *testing.T) {
+	w := openShop(t)
+	ctx := service.With(t.Context(), service.Operator("test"))
+	var open []func()
+	defer func() {
+		for _, stop := range open {
+			stop()
+		}
+	}()
+	follow := func() error {
+		next, stop := iter.Pull2(w.s.FollowEvents(ctx, service.EventFilter{Owner: w.id[1]}))
+		open = append(open, stop)
+		_, err, _ := next()
+		return err
+	}
+	w.set(func() {
+		w.events = append(w.events, &channel.EventRow{Seq: 1, OutboxEvent: channel.OutboxEvent{Name: channel.EventIsAlive, Owner: w.id[1], Key: w.cfg.Key(), Body: []byte("{}")}})
+	})
+	for n := range 512 {
+		if err := follow(); err != nil {
+			t.Fatalf("stream %d: %v", n, err)
+		}
+	}
+	var limit *service.LimitError
+	if err := follow(); !errors.As(err, &limit) {
+		t.Errorf("the 513th stream: %v, want a LimitError", err)
+	}
+	open[0]()
+	if err := follow(); err != nil {
+		t.Errorf("once another has ended: %v", err)
 	}
 }
