@@ -185,6 +185,7 @@ func TestTheNodesErrorsKeepTheirMeaning(t *testing.T) {
 		{fmt.Errorf("%w: routing id", node.ErrConflict), 409, "conflict"},
 		{fmt.Errorf("%w: bob", node.ErrPeerOffline), 503, "peer_offline"},
 		{node.ErrChainNotReady, 503, "chain_not_ready"},
+		{fmt.Errorf("%w: create", node.ErrDisputed), 409, "in_dispute"},
 		{node.ErrStopped, 503, "stopping"},
 		{fmt.Errorf("x: %w", node.ErrInDoubt), 503, "in_doubt"},
 		{fmt.Errorf("%w: timeout of 5 s", node.ErrBadInput), 400, "bad_input"},

@@ -18,6 +18,9 @@ var (
 	ErrUnknownIdentity = errors.New("no such identity on this node")
 	// ErrPeerOffline is a peer without a connection: nothing happened.
 	ErrPeerOffline = errors.New("peer is not connected")
+	// ErrDisputed is a channel in dispute, in which nothing is signed: nothing
+	// happened.
+	ErrDisputed = errors.New("the channel is in dispute")
 	// ErrInDoubt is an operation whose outcome did not come in time: it may
 	// still happen, and its funds stay locked until it is known.
 	ErrInDoubt = errors.New("no outcome yet: the operation is in doubt and goes on")

@@ -56,6 +56,14 @@ type ledger struct {
 	paid   map[common.Hash]*channel.WithdrawalRow
 	by     map[common.Hash]channel.Identifier // who sent it
 	fail   []error                            // of the next submissions
+	// disputed says so of every channel.
+	disputed bool
+}
+
+func (l *ledger) dispute(on bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.disputed = on
 }
 
 func newLedger() *ledger {
@@ -74,7 +82,11 @@ func (l *ledger) Times() (uint64, uint64, bool) {
 	now := uint64(time.Now().Unix())
 	return now, now, true
 }
-func (l *ledger) Disputed(common.Address) bool { return false }
+func (l *ledger) Disputed(common.Address) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.disputed
+}
 func (l *ledger) Deposits(ch common.Address) map[common.Address][2]channel.Amount {
 	l.mu.Lock()
 	defer l.mu.Unlock()

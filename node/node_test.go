@@ -129,6 +129,35 @@ func TestARefusalMovesNothingAndSaysWhy(t *testing.T) {
 	}
 }
 
+func TestADisputedChannelIsSaidSoAtOnce(t *testing.T) {
+	w := newWorld(t)
+	router, user := w.open()
+	before := payment(user, 300, common.Hash{1}.Hex())
+	id, err := w.user.node.Create(w.ctx, before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.chain.dispute(true)
+	_, created := w.user.node.Create(w.ctx, payment(user, 10, common.Hash{2}.Hex()))
+	_, withdrawn := w.user.node.Withdraw(w.ctx, node.WithdrawParams{Key: user, Asset: native, Amount: channel.Units(10), Recipient: common.Address{9}})
+	for what, err := range map[string]error{
+		"create": created, "withdraw": withdrawn, "resolve": w.router.node.Resolve(w.ctx, router, id, secret[:], nil),
+	} {
+		if !errors.Is(err, node.ErrDisputed) {
+			t.Errorf("%s in a disputed channel: %v", what, err)
+		}
+	}
+	if again, err := w.user.node.Create(w.ctx, before); err != nil || again != id {
+		t.Errorf("a payment from before the dispute, repeated: %s, %v; want %s", again, err, id)
+	}
+	w.wantFree(user, w.user, 1000, 700)
+
+	w.chain.dispute(false) // a reorg
+	if err := w.router.node.Resolve(w.ctx, router, id, secret[:], nil); err != nil {
+		t.Errorf("resolve once the dispute is gone: %v", err)
+	}
+}
+
 func TestAPeerThatIsGoneIsSaidSoAndARestartGoesOn(t *testing.T) {
 	w := newWorld(t)
 	router, user := w.open()

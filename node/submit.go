@@ -19,11 +19,14 @@ func (n *Node) Propose(ctx context.Context, key channel.Key, ops ...channel.Op) 
 }
 
 // submit proposes an operation and waits until it is done or dead.
-// Errors: ErrPeerOffline, *RefusedError and our own failures mean that nothing
-// happened; ErrInDoubt that it still may.
+// Errors: ErrPeerOffline, ErrDisputed, *RefusedError and our own failures mean that
+// nothing happened; ErrInDoubt that it still may.
 func (n *Node) submit(ctx context.Context, e *entry, op channel.Op) (channel.Notice, error) {
 	if !n.opt.Transport.Connected(e.peer()) {
 		return channel.Notice{}, fmt.Errorf("%w: %s", ErrPeerOffline, e.peer())
+	}
+	if n.opt.Chains[e.cfg.ChainID].Disputed(e.key.Channel) {
+		return channel.Notice{}, fmt.Errorf("%w: %s of channel %s is not signed (D1)", ErrDisputed, op.Kind, e.key.Channel)
 	}
 	wait, failed := make(chan channel.Notice, 1), make(chan error, 1)
 	in := input{event: channel.Enqueue{Ops: []channel.Op{op}}, submissions: []submission{{op.Key(e.key.Channel), wait, failed}}}

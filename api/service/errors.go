@@ -98,6 +98,7 @@ func kinds() []struct {
 		{node.ErrSignerRefused, Kind{http.StatusForbidden, "signer_refused", "", NothingMoved, "Ask the operator: the signer's own rules, its caps and its list of recipients, do not allow this."}},
 		{node.ErrSignerGone, Kind{http.StatusServiceUnavailable, "signer_unavailable", "", NothingMoved, "Try again once the signer runs; what was under way goes on by itself."}},
 		{node.ErrPeerOffline, Kind{http.StatusServiceUnavailable, "peer_offline", "", NothingMoved, "Try again once the counterparty is connected."}},
+		{node.ErrDisputed, Kind{http.StatusConflict, "in_dispute", "", NothingMoved, "Nothing is signed in this channel any more: the contract pays it out. Set up or use another."}},
 		{node.ErrChainNotReady, Kind{http.StatusServiceUnavailable, "chain_not_ready", "", NothingMoved, "Try again once the node has seen a block; check the chain's endpoint."}},
 		{node.ErrReverted, Kind{http.StatusConflict, "reverted", "", "No funds moved by this; the transaction may have cost gas.", "Look whether another transaction has done it already."}},
 		{node.ErrStopped, Kind{http.StatusServiceUnavailable, "stopping", "", NothingMoved, "Try again once the node has started."}},
