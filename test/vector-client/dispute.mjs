@@ -49,7 +49,8 @@ const checkDispute = async (channel, state) => {
   wanted("nonce of the dispute", dispute.nonce, String(state.nonce));
   wanted("root of the dispute", dispute.merkleRoot, state.merkleRoot);
   const params = hashlock(channel, undefined, "native", 1n, utils.createlockHash(newSecret()));
-  await refused("a payment in a disputed channel", client.conditionalTransfer(params));
+  const said = await refused("a payment in a disputed channel", client.conditionalTransfer(params));
+  demand(`the refusal names the dispute: ${said}`, said.includes("in dispute"));
   return dispute;
 };
 

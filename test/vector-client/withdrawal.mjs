@@ -80,7 +80,7 @@ export const withdraw = async (channel, { kind, coins, by }) => {
   const created = await channel.heard("WITHDRAWAL_CREATED", ours);
   wanted("amount in WITHDRAWAL_CREATED", created.amount, amount);
   wanted("recipient in WITHDRAWAL_CREATED", created.recipient, recipient);
-  const resolved = await channel.heard("WITHDRAWAL_RESOLVED", ours, [user]);
+  const resolved = await channel.heard("WITHDRAWAL_RESOLVED", ours, [router, user]);
   wanted("call in WITHDRAWAL_RESOLVED", resolved.transaction?.data, transaction.data);
   if (by !== "anybody") {
     const submitter = by === "router" ? router : user;
