@@ -365,7 +365,17 @@ func TestBalances(t *testing.T) {
 			t.Errorf("%s with a silent chain: %v", kind, b)
 		}
 	}
-	w.silent, w.disputed, w.exitable = nil, true, channel.Units(2)
+	if list()["withdrawing"]["amount"] != "4" {
+		t.Error("a withdrawal is taken for paid out by a chain that does not answer")
+	}
+	w.silent, w.paidOut = nil, true // the counterparty sent it while nobody listened
+	if got = list(); got["withdrawing"] != nil {
+		t.Errorf("paid out, and still on its way: %v", got["withdrawing"])
+	}
+	if status, body := w.do(http.MethodGet, "/v1/withdrawals/pending?publicIdentifier="+string(w.ids[1]), ""); status != http.StatusOK || strings.TrimSpace(body) != "[]" {
+		t.Errorf("pending: %d %s", status, body)
+	}
+	w.disputed, w.exitable = true, channel.Units(2)
 	if got = list(); got["free"] != nil || got["disputed"] == nil || got["exitable"]["amount"] != "2" {
 		t.Errorf("in dispute: %v", got)
 	}

@@ -73,6 +73,7 @@ type world struct {
 	deposited         [2]channel.Amount
 	exitable, account channel.Amount
 	silent            error
+	paidOut           bool
 
 	kinds     kinds
 	asked     any
@@ -453,6 +454,10 @@ func (c chain) WithdrawalCall(*channel.WithdrawalRow) []byte { return []byte{0xc
 
 func (c chain) Deposited(context.Context, common.Address, common.Address) ([2]channel.Amount, error) {
 	return c.w.deposited, c.w.silent
+}
+
+func (c chain) PaidOut(context.Context, *channel.WithdrawData) (bool, error) {
+	return c.w.paidOut, c.w.silent
 }
 
 func (c chain) Exitable(context.Context, common.Address, common.Address, common.Address) (channel.Amount, error) {

@@ -34,7 +34,7 @@ func (s *Service) Balances(ctx context.Context, owner channel.Identifier) ([]Bal
 	if err != nil {
 		return nil, err
 	}
-	pending, err := s.opt.Rows.PendingWithdrawals(ctx, owner)
+	pending, err := s.unpaid(ctx, owner)
 	if err != nil {
 		return nil, err
 	}

@@ -38,6 +38,9 @@ type Ledger interface {
 	Deposited(ctx context.Context, ch, asset common.Address) ([2]channel.Amount, error)
 	// Exitable returns what a dispute has left to owner in the channel's contract.
 	Exitable(ctx context.Context, ch, asset, owner common.Address) (channel.Amount, error)
+	// PaidOut reports a withdrawal that a confirmed block shows as paid out, by
+	// whomever.
+	PaidOut(ctx context.Context, w *channel.WithdrawData) (bool, error)
 	// Account returns what an account has.
 	Account(ctx context.Context, asset, owner common.Address) (channel.Amount, error)
 }

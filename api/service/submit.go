@@ -73,7 +73,7 @@ func (s *Service) SubmitWithdrawals(ctx context.Context) (out []Submitted, err e
 	err = s.act(ctx, "SubmitWithdrawals", may, struct{}{}, func(ctx context.Context, _ common.Hash) error {
 		out = []Submitted{}
 		for _, i := range s.opt.Keys.List() {
-			rows, err := s.opt.Rows.PendingWithdrawals(ctx, i.ID)
+			rows, err := s.unpaid(ctx, i.ID)
 			if err != nil {
 				return err
 			}

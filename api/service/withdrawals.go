@@ -3,6 +3,7 @@ package service
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -96,7 +97,7 @@ func (s *Service) PendingWithdrawals(ctx context.Context, owner channel.Identifi
 	if _, err := s.identity(owner); err != nil {
 		return nil, err
 	}
-	rows, err := s.opt.Rows.PendingWithdrawals(ctx, owner)
+	rows, err := s.unpaid(ctx, owner)
 	if err != nil {
 		return nil, err
 	}
@@ -104,6 +105,49 @@ func (s *Service) PendingWithdrawals(ctx context.Context, owner channel.Identifi
 	for i, w := range rows {
 		if out[i], err = s.showWithdrawalOf(owner, w); err != nil {
 			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// unpaid returns the withdrawals without a transaction, but for those that the chain
+// shows as paid out: the counterparty sent them while this node was away. Where the
+// chain does not answer in time they count as not paid out.
+func (s *Service) unpaid(ctx context.Context, owner channel.Identifier) ([]*channel.WithdrawalRow, error) {
+	rows, err := s.opt.Rows.PendingWithdrawals(ctx, owner)
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, askWait)
+	defer cancel()
+	var wg sync.WaitGroup
+	turn, paid := make(chan struct{}, askAtOne), make([]bool, len(rows))
+	for i, w := range rows {
+		ch, err := s.opt.Node.ChannelOf(owner, w.Key.Channel)
+		if err != nil || !complete(w) {
+			continue
+		}
+		c, err := s.chain(ch.Config().ChainID)
+		if err != nil {
+			continue
+		}
+		wg.Go(func() {
+			select {
+			case turn <- struct{}{}:
+				defer func() { <-turn }()
+			case <-ctx.Done():
+				return
+			}
+			if done, err := c.PaidOut(ctx, &w.Data); err == nil {
+				paid[i] = done
+			}
+		})
+	}
+	wg.Wait()
+	var out []*channel.WithdrawalRow
+	for i, w := range rows {
+		if !paid[i] {
+			out = append(out, w)
 		}
 	}
 	return out, nil
