@@ -165,7 +165,8 @@ func (m *Machine) unpile(f *forward) {
 
 // judgeListed judges a recipient's resolver under a listed definition: it must pay
 // the router upstream at least the share that it costs downstream, whatever the
-// definition makes of the two amounts.
+// definition makes of the two amounts. What comes back of the outgoing leg costs
+// nothing; a definition may also pay less than is locked to both.
 func (m *Machine) judgeListed(f *forward, resolver []byte, nowUs int64) channel.Code {
 	r := &f.rec
 	// What was taken off the list, or is for no new transfers, still ends those there are.
@@ -176,20 +177,26 @@ func (m *Machine) judgeListed(f *forward, resolver []byte, nowUs int64) channel.
 	}
 	time := uint64(nowUs / 1_000_000)
 	out, err := outDef.Resolve(r.outBalance(), r.State, resolver, channel.Context{ChainID: r.OutChain, Time: time})
-	if err != nil || out.Amount[1].IsZero() {
-		return channel.CodeNone // the channel refuses it, or it gives everything back
+	if err != nil {
+		return channel.CodeNone // the channel refuses it
 	}
-	if f.state == Refunding || f.state == Refunded {
+	cost, err := r.OutAmount.Sub(out.Amount[0])
+	switch {
+	case err != nil, cost.IsZero():
+		return channel.CodeNone // the channel refuses it, or it gives everything back
+	case f.state == Refunding || f.state == Refunded:
 		return channel.CodeExpired
+	case out.Amount[1].IsZero():
+		return channel.CodeResolver // taken from us and paid to nobody: it does not count as paid upstream
 	}
 	in, err := inDef.Resolve(r.inBalance(), r.State, resolver, channel.Context{ChainID: r.InChain, Time: time})
-	if err != nil || !covers(in.Amount[1], r.InAmount, out.Amount[1], r.OutAmount) {
+	if err != nil || !covers(in.Amount[1], r.InAmount, cost, r.OutAmount) {
 		return channel.CodeResolver
 	}
 	return channel.CodeNone
 }
 
-// covers reports that got of in is at least the share that paid is of out.
-func covers(got, in, paid, out channel.Amount) bool {
-	return new(big.Int).Mul(got.Big(), out.Big()).Cmp(new(big.Int).Mul(paid.Big(), in.Big())) >= 0
+// covers reports that got of in is at least the share that cost is of out.
+func covers(got, in, cost, out channel.Amount) bool {
+	return new(big.Int).Mul(got.Big(), out.Big()).Cmp(new(big.Int).Mul(cost.Big(), in.Big())) >= 0
 }

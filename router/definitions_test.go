@@ -16,8 +16,9 @@ var (
 	errVote      = errors.New("no vote")
 )
 
-// vote pays the percentage that its resolver names; 101 and above revert. A state
-// of 9 is taken on no chain.
+// vote pays the percentage that its resolver names; 101 and above revert. A second
+// byte is units that it takes from the initiator and pays to nobody. A state of 9 is
+// taken on no chain.
 type vote struct{ fixed bool }
 
 func (vote) Create(_ channel.Balance, state []byte, _ channel.Context) error {
@@ -39,6 +40,9 @@ func (v vote) Resolve(b channel.Balance, _, resolver []byte, _ channel.Context) 
 		return b, errVote
 	}
 	b.Amount[0], b.Amount[1] = channel.Units(n-share), channel.Units(share)
+	if len(resolver) > 1 {
+		b.Amount[0] = channel.Units(n - share - uint64(resolver[1]))
+	}
 	return b, nil
 }
 
@@ -143,6 +147,31 @@ func TestF10TheRouterSignsNoResolverThatCostsMoreThanItBrings(t *testing.T) {
 		s.quiet()
 		_, _, row := s.row(id)
 		op := answer(row.OutgoingTransfer, tt.resolver)
+		if code := s.m.Judge(daveB, &op, s.nowUs); code != tt.want {
+			t.Errorf("%s: %s, want %s", tt.rule, code, tt.want)
+		}
+	}
+}
+
+// A definition may destroy a part of what is locked: that costs the router as much as
+// what is paid.
+func TestF10WhatIsPaidToNobodyCostsTheRouterToo(t *testing.T) {
+	for _, tt := range []struct {
+		rule     string
+		resolver []byte
+		want     channel.Code
+	}{
+		{"half is paid, nothing destroyed", []byte{50, 0}, channel.CodeNone},
+		{"half is paid, a unit destroyed", []byte{50, 1}, channel.CodeResolver},
+		{"nothing is paid, a unit destroyed", []byte{0, 1}, channel.CodeResolver},
+		{"nothing is paid, nothing destroyed", []byte{0, 0}, channel.CodeNone},
+	} {
+		s := newVotes(t)
+		id := s.incoming(voting(1))
+		s.quiet()
+		_, _, row := s.row(id)
+		op := answer(row.OutgoingTransfer, 0)
+		op.Resolver = tt.resolver
 		if code := s.m.Judge(daveB, &op, s.nowUs); code != tt.want {
 			t.Errorf("%s: %s, want %s", tt.rule, code, tt.want)
 		}
