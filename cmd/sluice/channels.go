@@ -188,7 +188,9 @@ func channelsWithdrawCmd(r *remote) *cobra.Command {
 		Use:   "withdraw CHANNEL AMOUNT ASSET",
 		Short: "Take funds out of a channel",
 		Long: `Takes an amount that is free in a channel out of it, to the identity's account or to
-another address. The peer signs first; then a transaction pays it out.`,
+another address. The peer signs first; then a transaction pays it out, which is not
+waited for. The peer sends it if its operator has chosen to pay for that; if it stays
+in ` + "`sluice withdrawals list`, `sluice withdrawals retry`" + ` sends it.`,
 		Example:           "  sluice channels withdraw 0x51d2 1.5 USDC\n  sluice channels withdraw 0x51d2 1.5 USDC --to 0xAb58…",
 		Args:              exactArgs("CHANNEL", "AMOUNT", "ASSET"),
 		ValidArgsFunction: r.complete(completeChannels, nil, completeSymbols),
@@ -269,7 +271,7 @@ func writeWithdrawal(w io.Writer, assets cli.Assets, x *sluicev1.Withdrawal) {
 	if x.GetTransaction() != "" {
 		f.Add("transaction", x.GetTransaction())
 	} else {
-		f.Add("transaction", "not sent yet; `sluice withdrawals list` shows it")
+		f.Add("transaction", "not known yet; `sluice withdrawals list` has it until it is paid out, `retry` sends it")
 	}
 	f.Write(w)
 }

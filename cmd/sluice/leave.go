@@ -218,7 +218,7 @@ func (l *leaving) report(all *sluicev1.ListBalancesResponse) error {
 	}
 	e := &cli.Error{
 		Exit: cli.ExitConflict, Code: "something_left", Retryable: true, Message: fmt.Sprintf("not everything is out: left %s, not done %s", count(counted, "amount"), count(len(l.failed), "step")),
-		Hint: "Run it again once what is locked is free; `sluice balances` says when.",
+		Hint: "Run it again once what is locked is free; `sluice balances` says when. A withdrawal that stays on its way is sent by `sluice withdrawals retry`.",
 	}
 	return e
 }

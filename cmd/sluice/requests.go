@@ -90,7 +90,11 @@ func writeRequest(w io.Writer, assets cli.Assets, p *sluicev1.PaymentRequest) {
 	f.Add("asset", p.GetAsset())
 	f.Add("to", p.GetRecipient())
 	f.Add("for", p.GetDescription())
-	f.Add("until", cli.Time(p.GetExpiryUs()))
+	until := cli.Time(p.GetExpiryUs())
+	if p.GetExpiryUs() <= time.Now().UnixMicro() {
+		until += ", which is over"
+	}
+	f.Add("until", until)
 	if isZero(p.GetLockHash()) {
 		f.Add("lock hash", "none: an open request, without proof of payment")
 	} else {
