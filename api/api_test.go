@@ -303,10 +303,10 @@ func TestWithdrawalsCanBeRead(t *testing.T) {
 	_, tr := w.create(channel.Bob, 5, transfer.HashlockState{LockHash: lock}, "")
 	w.row(tr, channel.TransferResolved, common.Hash{})
 	w.wds = []*channel.WithdrawalRow{{
-		Key: cfg.Key(), Transfer: tr.ID, TxHash: common.Hash{0x7}, Sigs: [2]channel.Signature{{1}},
+		Key: cfg.Key(), Transfer: tr.ID, TxHash: common.Hash{0x7}, Paid: true, Sigs: [2]channel.Signature{{1}},
 		Data: channel.WithdrawData{Channel: cfg.Channel, Amount: channel.Units(5), Nonce: channel.Units(3), Recipient: common.Address{9}},
 	}}
-	want := fmt.Sprintf(`{"aliceSignature":"0x01%s","channelAddress":%q,"alice":%q,"bob":%q,"recipient":%q,"assetId":%q,"amount":"5","nonce":"3","callTo":%q,"callData":"0x","transactionHash":%q}`,
+	want := fmt.Sprintf(`{"aliceSignature":"0x01%s","channelAddress":%q,"alice":%q,"bob":%q,"recipient":%q,"assetId":%q,"amount":"5","nonce":"3","callTo":%q,"callData":"0x","paid":true,"transactionHash":%q}`,
 		strings.Repeat("0", 128), cfg.Channel.Hex(), cfg.Signers[0].Hex(), cfg.Signers[1].Hex(), common.Address{9}.Hex(), native.Hex(), native.Hex(), common.Hash{0x7})
 	same(t, w.get("/withdraw/transfer/"+tr.ID.Hex()), want)
 	same(t, w.get("/withdraw/transaction/"+(common.Hash{0x7}).Hex()), want)

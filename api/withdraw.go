@@ -82,6 +82,7 @@ type commitmentAnswer struct {
 	CallTo         address        `json:"callTo" about:"A helper contract that the channel calls; zero for none."`
 	CallData       hexutil.Bytes  `json:"callData" about:"What the helper is called with."`
 	TxHash         *common.Hash   `json:"transactionHash,omitempty" about:"The transaction that pays it out, once one is known."`
+	Paid           bool           `json:"paid" about:"Whether the chain has paid it out: the transaction need not be known then."`
 }
 
 func getWithdrawal(ctx context.Context, s *Server, in *input) (any, error) {
@@ -106,6 +107,6 @@ func showCommitment(w *service.Withdrawal) commitmentAnswer {
 		AliceSignature: vector.Signature(w.Sigs[channel.Alice]), BobSignature: vector.Signature(w.Sigs[channel.Bob]),
 		Channel: address(w.Config.Channel), Alice: address(w.Config.Signers[channel.Alice]), Bob: address(w.Config.Signers[channel.Bob]),
 		Recipient: address(d.Recipient), Asset: address(d.Asset), Amount: d.Amount, Nonce: d.Nonce.String(),
-		CallTo: address(d.CallTo), CallData: d.CallData, TxHash: showTx(w.TxHash),
+		CallTo: address(d.CallTo), CallData: d.CallData, TxHash: showTx(w.TxHash), Paid: w.Paid,
 	}
 }

@@ -92,6 +92,9 @@ type WithdrawalRow struct {
 	TxHash common.Hash
 	// Submit says that this node sends the transaction.
 	Submit bool
+	// Paid says that it is paid out on chain. TxHash may be zero then: another may
+	// have sent it, and the contract does not say in which transaction.
+	Paid bool
 }
 
 // QuoteRow is a quote that our router gave: what binds it beyond the fields that

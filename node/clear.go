@@ -34,7 +34,7 @@ func (n *Node) Clear(ctx context.Context, wipe func() error) error {
 	}
 	n.mu.Lock()
 	n.entries, n.workers = entries, map[channel.Key]*worker{}
-	n.users, n.submitting = map[userKey]common.Hash{}, map[transferKey]bool{}
+	n.users, n.submitting, n.untold = map[userKey]common.Hash{}, map[transferKey]bool{}, map[transferKey]PaidOut{}
 	n.mu.Unlock()
 	n.Start(n.life)
 	return err

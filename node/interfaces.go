@@ -75,6 +75,7 @@ type Store interface {
 	UserTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (*channel.TransferRow, error)
 	Withdrawal(ctx context.Context, key channel.Key, transfer common.Hash) (*channel.WithdrawalRow, error)
 	UnsubmittedWithdrawals(ctx context.Context) ([]*channel.WithdrawalRow, error)
+	PendingWithdrawals(ctx context.Context, owner channel.Identifier) ([]*channel.WithdrawalRow, error)
 }
 
 // Transport carries frames and requests to peers. SendFrame never waits for the

@@ -139,6 +139,8 @@ func (l *ledger) Contracts() node.Contracts {
 type wire struct {
 	mu    sync.Mutex
 	up    bool
+	mute  bool // nobody can be told of a transaction
+	lost  int  // what was told meanwhile
 	nodes map[channel.Identifier]*host
 }
 
@@ -176,8 +178,14 @@ func (h *host) RequestCollateral(context.Context, channel.Identifier, node.Colla
 
 func (h *host) TellPaidOut(ctx context.Context, peer channel.Identifier, p node.PaidOut) error {
 	h.mu.Lock()
-	to := h.nodes[peer]
+	to, up := h.nodes[peer], h.up && !h.mute
+	if !up {
+		h.lost++
+	}
 	h.mu.Unlock()
+	if !up {
+		return errors.New("link is down")
+	}
 	ch, err := to.node.ChannelOf(peer, p.Channel)
 	if err != nil {
 		return err
@@ -211,6 +219,7 @@ type world struct {
 	// journal is that of nodes that start from now on.
 	journal     node.Journal
 	maxChannels int
+	lookEvery   time.Duration
 	stores      map[channel.Identifier]*store.Memory
 	keys        map[channel.Identifier]key
 }
@@ -256,7 +265,7 @@ func (w *world) run(id channel.Identifier, k node.Signer, db node.Store) *host {
 		Bounds:      channel.RealTimeBounds(), Skew: 120, Verifier: channel.ECDSA{},
 		MinSubmit: map[uint64]map[common.Address]channel.Amount{chainID: {native: channel.Units(5)}},
 		Clock:     func() int64 { return time.Now().UnixMicro() }, Rand: rand.Reader, Log: slog.New(slog.DiscardHandler),
-		Journal: w.journal, MaxChannels: w.maxChannels,
+		Journal: w.journal, MaxChannels: w.maxChannels, LookEvery: w.lookEvery,
 	})
 	if err != nil {
 		w.t.Fatal(err)

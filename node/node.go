@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -43,6 +44,10 @@ type Options struct {
 	// and each of them may open some; 0 is 10,000.
 	MaxChannels int
 
+	// LookEvery is how often the chain is asked for withdrawals that somebody else may
+	// have sent; 0 is two minutes.
+	LookEvery time.Duration
+
 	// Journal and Observer are the router's, nil where none runs.
 	Journal  Journal
 	Observer Observer
@@ -65,6 +70,7 @@ type Node struct {
 	ends       map[transferKey]chan struct{} // who waits for the end of a transfer
 	submitting map[transferKey]bool          // withdrawals on their way to the chain
 	awaited    map[transferKey]bool          // withdrawals that peers say are paid out
+	untold     map[transferKey]PaidOut       // what peers were to be told and could not be
 	restores   map[channel.Key]chan struct{} // who waits for a channel that was taken over
 }
 
@@ -87,10 +93,13 @@ func New(ctx context.Context, identities []Signer, opt Options) (*Node, error) {
 	if opt.MaxChannels == 0 {
 		opt.MaxChannels = 10_000
 	}
+	if opt.LookEvery == 0 {
+		opt.LookEvery = 2 * time.Minute
+	}
 	n := &Node{
 		opt: opt, envs: map[uint64]*channel.Env{}, identities: map[channel.Identifier]Signer{},
 		entries: map[channel.Key]*entry{}, workers: map[channel.Key]*worker{}, users: map[userKey]common.Hash{},
-		ends: map[transferKey]chan struct{}{}, submitting: map[transferKey]bool{}, awaited: map[transferKey]bool{}, restores: map[channel.Key]chan struct{}{},
+		ends: map[transferKey]chan struct{}{}, submitting: map[transferKey]bool{}, awaited: map[transferKey]bool{}, untold: map[transferKey]PaidOut{}, restores: map[channel.Key]chan struct{}{},
 	}
 	for id, defs := range opt.Definitions {
 		n.envs[id] = &channel.Env{Verifier: opt.Verifier, Definitions: defs, Bounds: opt.Bounds, Skew: opt.Skew}
@@ -142,6 +151,7 @@ func (n *Node) Start(ctx context.Context) {
 	running := n.running
 	n.mu.Unlock()
 	n.submitPending(running)
+	n.group.Go(func() { n.keepLooking(running) })
 }
 
 // Wait returns once every worker has ended, after the context of Start has.
@@ -397,6 +407,7 @@ func (n *Node) PeerConnected(ctx context.Context, peer channel.Identifier) {
 			n.opt.Log.Debug("channel not linked", "channel", e.key.Channel, "err", err)
 		}
 	}
+	n.tellAgain(peer)
 	if n.opt.Observer != nil {
 		n.opt.Observer.PeerConnected(peer)
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -28,17 +30,110 @@ const (
 	paidOutTries = 300
 	// maxAwaited bounds what peers have us look for: they may tell of what is not.
 	maxAwaited = 64
+	// maxUntold bounds what waits for peers that are away; beyond it they find it on
+	// chain, without the transaction.
+	maxUntold = 1024
 )
 
 // tellPaidOut tells the counterparty of a withdrawal's transaction, as a courtesy:
-// one that is away reads the chain.
+// one that hears nothing finds on chain that it is paid.
 func (n *Node) tellPaidOut(ctx context.Context, e *entry, row *channel.WithdrawalRow) {
+	n.tell(ctx, e, PaidOut{From: e.cfg.IDs[e.key.Me], Channel: e.key.Channel, Transfer: row.Transfer, Tx: row.TxHash})
+}
+
+func (n *Node) tell(ctx context.Context, e *entry, p PaidOut) {
 	ctx, cancel := context.WithTimeout(ctx, tellWait)
 	defer cancel()
-	p := PaidOut{From: e.cfg.IDs[e.key.Me], Channel: e.key.Channel, Transfer: row.Transfer, Tx: row.TxHash}
-	if err := n.opt.Transport.TellPaidOut(ctx, e.peer(), p); err != nil {
-		n.opt.Log.Debug("peer not told of a withdrawal's transaction", "channel", e.key.Channel, "tx", row.TxHash, "err", err)
+	err := n.opt.Transport.TellPaidOut(ctx, e.peer(), p)
+	if err == nil {
+		return
 	}
+	n.opt.Log.Debug("peer not told of a withdrawal's transaction", "channel", p.Channel, "tx", p.Tx, "err", err)
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if len(n.untold) < maxUntold {
+		n.untold[transferKey{e.key, p.Transfer}] = p
+	}
+}
+
+// tellAgain tells a peer that is back what it could not be told.
+func (n *Node) tellAgain(peer channel.Identifier) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.running == nil || n.running.Err() != nil {
+		return
+	}
+	running := n.running
+	for k, p := range n.untold {
+		if e := n.entries[k.key]; e != nil && e.peer() == peer {
+			delete(n.untold, k)
+			n.group.Go(func() { n.tell(running, e, p) })
+		}
+	}
+}
+
+// keepLooking finds withdrawals that are paid out although nobody told: the
+// counterparty could not, or somebody else sent them.
+func (n *Node) keepLooking(ctx context.Context) {
+	tick := time.NewTicker(n.opt.LookEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			n.lookForPaid(ctx)
+		}
+	}
+}
+
+func (n *Node) lookForPaid(ctx context.Context) {
+	n.mu.Lock()
+	owners := slices.Collect(maps.Keys(n.identities))
+	n.mu.Unlock()
+	for _, owner := range owners {
+		rows, err := n.opt.Store.PendingWithdrawals(ctx, owner)
+		if err != nil {
+			n.opt.Log.Warn("withdrawals not looked for on chain", "err", err)
+			return
+		}
+		for _, row := range rows {
+			if complete(row) {
+				n.keepIfPaid(ctx, row)
+			}
+		}
+	}
+}
+
+// keepIfPaid keeps that a withdrawal is paid out, if the chain shows it. One that
+// is on its way keeps its transaction itself.
+func (n *Node) keepIfPaid(ctx context.Context, row *channel.WithdrawalRow) {
+	e, err := n.entry(row.Key)
+	if err != nil || n.onItsWay(row) {
+		return
+	}
+	paid, err := n.opt.Chains[e.cfg.ChainID].PaidOut(ctx, &row.Data)
+	if err != nil || !paid {
+		return // no contract is there yet, most likely
+	}
+	if err := n.opt.Store.Commit(context.WithoutCancel(ctx), n.submitted(e, row)...); err != nil {
+		n.opt.Log.Error("paid withdrawal not kept", "channel", row.Key.Channel, "transfer", row.Transfer, "err", err)
+		return
+	}
+	n.opt.Log.Info("withdrawal is paid out on chain, in a transaction of another", "channel", row.Key.Channel, "transfer", row.Transfer)
+}
+
+// onItsWay reports that this node sends a withdrawal, or was told of its transaction.
+func (n *Node) onItsWay(row *channel.WithdrawalRow) bool {
+	k := transferKey{row.Key, row.Transfer}
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return n.submitting[k] || n.awaited[k]
+}
+
+// complete reports that both have signed a withdrawal.
+func complete(row *channel.WithdrawalRow) bool {
+	return row.Sigs[channel.Alice] != (channel.Signature{}) && row.Sigs[channel.Bob] != (channel.Signature{})
 }
 
 // PaidOut takes what a peer tells of a withdrawal in our side of a channel: its
@@ -82,7 +177,7 @@ func (n *Node) PaidOut(ctx context.Context, key channel.Key, p PaidOut) error {
 func (n *Node) keepPaidOut(ctx context.Context, e *entry, p PaidOut) {
 	for range paidOutTries {
 		row, err := n.opt.Store.Withdrawal(ctx, e.key, p.Transfer)
-		if err == nil && row.Sigs[channel.Alice] != (channel.Signature{}) && row.Sigs[channel.Bob] != (channel.Signature{}) {
+		if err == nil && complete(row) {
 			if paid, err := n.opt.Chains[e.cfg.ChainID].PaidOut(ctx, &row.Data); err == nil && paid {
 				row.TxHash = p.Tx
 				if err := n.opt.Store.Commit(context.WithoutCancel(ctx), n.submitted(e, row)...); err != nil {

@@ -271,7 +271,7 @@ func (n *Node) submitComplete(key channel.Key, notices []channel.Notice) {
 		}
 		n.group.Go(func() {
 			row, err := n.opt.Store.Withdrawal(running, key, t.ID)
-			if err == nil && row.Submit && row.TxHash == (common.Hash{}) && row.Sigs[0] != (channel.Signature{}) && row.Sigs[1] != (channel.Signature{}) {
+			if err == nil && row.Submit && !row.Paid && complete(row) {
 				n.submitWithdrawal(running, row)
 			}
 		})
@@ -321,9 +321,10 @@ func (n *Node) submitWithdrawal(ctx context.Context, row *channel.WithdrawalRow)
 	n.tellPaidOut(ctx, e, &sent)
 }
 
-// submitted keeps the transaction of a withdrawal, and tells of it, once: the node
+// submitted keeps that a withdrawal is paid out, and tells of it, once: the node
 // and a caller may both have sent it.
 func (n *Node) submitted(e *entry, row *channel.WithdrawalRow) []channel.Write {
+	row.Paid = true
 	return []channel.Write{
 		channel.PutWithdrawal{Row: row},
 		channel.PutEvent{Once: row.Transfer.Hex(), Event: &channel.OutboxEvent{

@@ -121,6 +121,96 @@ func TestAWithdrawalSentAtACallersWishIsToldOfOnce(t *testing.T) {
 
 // The same ID is the same withdrawal: at once, after it ended, and in a node that
 // started again; nothing is taken out twice.
+// mute keeps nodes from telling one another of transactions, or lets them again.
+func (w *world) mute(on bool) {
+	w.wire.mu.Lock()
+	defer w.wire.mu.Unlock()
+	w.wire.mute = on
+}
+
+func (w *world) row(of *host, key channel.Key, transfer common.Hash) *channel.WithdrawalRow {
+	w.t.Helper()
+	row, err := w.stores[of.id].Withdrawal(w.ctx, key, transfer)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return row
+}
+
+// pending counts the withdrawals of a node that are not paid out, as far as it knows.
+func (w *world) pending(of *host) int {
+	w.t.Helper()
+	rows, err := w.stores[of.id].PendingWithdrawals(w.ctx, of.id)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return len(rows)
+}
+
+func TestAPeerThatWasAwayHearsOfTheTransactionWhenItIsBack(t *testing.T) {
+	w := newWorld(t)
+	router, user := w.open()
+	w.mute(true)
+	row, err := w.user.node.Withdraw(w.ctx, node.WithdrawParams{Key: user, Asset: native, Amount: channel.Units(10), Recipient: common.Address{9}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.eventually("the router has told nobody", func() bool {
+		w.wire.mu.Lock()
+		defer w.wire.mu.Unlock()
+		return w.wire.lost > 0 && w.row(w.router, router, row.Transfer).Paid
+	})
+	if n := w.pending(w.user); n != 1 {
+		t.Fatalf("%d withdrawals of the user are pending, want the one that nobody told of", n)
+	}
+	w.mute(false)
+	w.eventually("the user hears of the transaction", func() bool {
+		w.router.node.PeerConnected(w.ctx, w.user.id)
+		return w.row(w.user, user, row.Transfer).TxHash == row.Data.Hash()
+	})
+	if w.pending(w.user) != 0 || !w.row(w.user, user, row.Transfer).Paid {
+		t.Error("the withdrawal counts as pending still")
+	}
+	if n := w.told(w.user, channel.EventWithdrawalReconciled); n != 1 {
+		t.Errorf("WITHDRAWAL_RECONCILED was told %d times", n)
+	}
+}
+
+func TestAWithdrawalThatIsPaidIsFoundOnChainWhereNobodyTells(t *testing.T) {
+	w := &world{
+		t: t, ctx: t.Context(), chain: newLedger(), wire: &wire{up: true, mute: true, nodes: map[channel.Identifier]*host{}},
+		stores: map[channel.Identifier]*store.Memory{}, keys: map[channel.Identifier]key{}, lookEvery: 2 * time.Millisecond,
+	}
+	w.router, w.user = w.start(newKey(t, 1)), w.start(newKey(t, 2))
+	_, user := w.open()
+	withdraw := func(amount uint64) *channel.WithdrawalRow {
+		t.Helper()
+		row, err := w.user.node.Withdraw(w.ctx, node.WithdrawParams{Key: user, Asset: native, Amount: channel.Units(amount), Recipient: common.Address{9}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return row
+	}
+	dust, row := withdraw(1), withdraw(10) // the router pays for the second only
+	w.eventually("the user finds it", func() bool { return w.row(w.user, user, row.Transfer).Paid })
+	if got := w.row(w.user, user, row.Transfer); got.TxHash != (common.Hash{}) || w.pending(w.user) != 1 || w.row(w.user, user, dust.Transfer).Paid {
+		t.Errorf("kept %+v, and %d are pending; want no transaction, and the dust pending", got, w.pending(w.user))
+	}
+	if err := w.user.node.PaidOut(w.ctx, user, node.PaidOut{Transfer: row.Transfer, Tx: row.Data.Hash()}); err != nil {
+		t.Fatal(err)
+	}
+	w.eventually("a transaction that is told later is kept", func() bool { return w.row(w.user, user, row.Transfer).TxHash == row.Data.Hash() })
+	if n := w.told(w.user, channel.EventWithdrawalReconciled); n != 1 {
+		t.Errorf("WITHDRAWAL_RECONCILED was told %d times", n)
+	}
+	if err := w.user.node.PaidOut(w.ctx, user, node.PaidOut{Transfer: dust.Transfer, Tx: dust.Data.Hash()}); err != nil {
+		t.Fatal(err)
+	}
+	if w.row(w.user, user, dust.Transfer).Paid {
+		t.Error("a peer's word alone made a withdrawal paid")
+	}
+}
+
 func TestAWithdrawalWithAnIDHappensOnce(t *testing.T) {
 	w := newWorld(t)
 	_, user := w.open()

@@ -62,9 +62,9 @@ func (s *statements) prepare(c *conn) error {
 			ON CONFLICT (lock_hash) DO UPDATE SET chan = chan WHERE chan = excluded.chan AND transfer = excluded.transfer`},
 		{&s.putSecret, `INSERT INTO secrets (lock_hash, preimage) VALUES (?, ?)
 			ON CONFLICT (lock_hash) DO UPDATE SET preimage = excluded.preimage`},
-		{&s.putWithdrawal, `INSERT INTO withdrawals (chan, transfer, tx_hash, submit, data, sigs) VALUES (?, ?, ?, ?, ?, ?)
-			ON CONFLICT (chan, transfer) DO UPDATE SET tx_hash = excluded.tx_hash, submit = excluded.submit,
-			data = excluded.data, sigs = excluded.sigs`},
+		{&s.putWithdrawal, `INSERT INTO withdrawals (chan, transfer, tx_hash, submit, paid, data, sigs) VALUES (?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (chan, transfer) DO UPDATE SET tx_hash = coalesce(excluded.tx_hash, tx_hash), submit = excluded.submit,
+			paid = max(paid, excluded.paid), data = excluded.data, sigs = excluded.sigs`},
 		{&s.putIdentity, `INSERT INTO identities (idx, identity) VALUES (?, ?)
 			ON CONFLICT (idx) DO UPDATE SET idx = idx WHERE identity = excluded.identity`},
 		{&s.putEpoch, `INSERT INTO epochs (name, epoch, holder) VALUES (?, ?, ?)
@@ -189,7 +189,7 @@ func (w *committer) apply(c any) error {
 		return err
 	case *withdrawalChange:
 		return w.withKey(c.key, func(id int64) error {
-			_, err := w.sql.putWithdrawal.exec(id, c.transfer[:], optional(&c.txHash), flag(c.submit), c.data, c.sigs)
+			_, err := w.sql.putWithdrawal.exec(id, c.transfer[:], optional(&c.txHash), flag(c.submit), flag(c.paid), c.data, c.sigs)
 			return err
 		})
 	case *identityChange:

@@ -37,7 +37,7 @@ type (
 	withdrawalChange struct {
 		key              channel.Key
 		transfer, txHash common.Hash
-		submit           bool
+		submit, paid     bool
 		data, sigs       []byte
 	}
 	identityChange struct{ identity Identity }
@@ -113,7 +113,7 @@ func (b *batch) add(w channel.Write) error {
 			return fmt.Errorf("%w: no withdrawal row", ErrWrite)
 		}
 		b.put(&withdrawalChange{
-			key: r.Key, transfer: r.Transfer, txHash: r.TxHash, submit: r.Submit,
+			key: r.Key, transfer: r.Transfer, txHash: r.TxHash, submit: r.Submit, paid: r.Paid,
 			data: p2pv1.EncodeWithdrawData(&r.Data), sigs: append(r.Sigs[0][:], r.Sigs[1][:]...),
 		})
 	case channel.PutQuote:

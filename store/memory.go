@@ -241,6 +241,8 @@ func (t *tables) apply(c any) (undo func(), err error) {
 		row, ok := t.withdrawals[k]
 		if !ok {
 			row.seq = t.next()
+		} else { // what is known of the chain is not forgotten
+			c = c.after(row.withdrawalChange)
 		}
 		row.withdrawalChange = c
 		return set(t.withdrawals, k, row), nil

@@ -26,7 +26,7 @@ func (m *Memory) withdrawals(ctx context.Context, keep func(*withdrawalChange) b
 	}
 	slices.SortFunc(rows, func(a, b memWithdrawal) int { return cmp.Compare(a.seq, b.seq) })
 	for _, w := range rows {
-		r := &channel.WithdrawalRow{Key: w.key, Transfer: w.transfer, TxHash: w.txHash, Submit: w.submit}
+		r := &channel.WithdrawalRow{Key: w.key, Transfer: w.transfer, TxHash: w.txHash, Submit: w.submit, Paid: w.paid}
 		if err := decodeWithdrawal(r, w.data, w.sigs); err != nil {
 			return nil, err
 		}
@@ -44,6 +44,16 @@ func (m *Memory) oneWithdrawal(ctx context.Context, keep func(*withdrawalChange)
 		return nil, channel.ErrNotFound
 	}
 	return rows[0], nil
+}
+
+// after returns the change with what was known before it.
+func (c *withdrawalChange) after(was *withdrawalChange) *withdrawalChange {
+	next := *c
+	next.paid = c.paid || was.paid
+	if c.txHash == (common.Hash{}) {
+		next.txHash = was.txHash
+	}
+	return &next
 }
 
 // Withdrawal returns the commitment that a Withdraw transfer carries.
@@ -65,17 +75,17 @@ func (m *Memory) Withdrawals(ctx context.Context, key channel.Key) ([]*channel.W
 }
 
 // UnsubmittedWithdrawals returns the commitments that this node is to send and
-// has not sent, the oldest first.
+// that are not paid out, the oldest first.
 func (m *Memory) UnsubmittedWithdrawals(ctx context.Context) ([]*channel.WithdrawalRow, error) {
-	return m.withdrawals(ctx, func(w *withdrawalChange) bool { return w.submit && w.txHash == (common.Hash{}) })
+	return m.withdrawals(ctx, func(w *withdrawalChange) bool { return w.submit && !w.paid })
 }
 
-// PendingWithdrawals returns the commitments of owner's channels that have no
-// transaction, the oldest first.
+// PendingWithdrawals returns the commitments of owner's channels that are not paid
+// out as far as this node knows, the oldest first.
 func (m *Memory) PendingWithdrawals(ctx context.Context, owner channel.Identifier) ([]*channel.WithdrawalRow, error) {
 	return m.withdrawals(ctx, func(w *withdrawalChange) bool {
 		ch := m.t.channels[w.key]
-		return w.txHash == (common.Hash{}) && ch != nil && ch.owner == owner
+		return !w.paid && ch != nil && ch.owner == owner
 	})
 }
 

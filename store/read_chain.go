@@ -12,7 +12,7 @@ import (
 	p2pv1 "github.com/sluice-node/sluice/proto/sluice/p2p/v1"
 )
 
-const selectWithdrawals = `SELECT k.channel, k.me, w.transfer, w.tx_hash, w.submit, w.data, w.sigs
+const selectWithdrawals = `SELECT k.channel, k.me, w.transfer, w.tx_hash, w.submit, w.paid, w.data, w.sigs
 	FROM withdrawals w JOIN channel_keys k ON k.id = w.chan`
 
 func (s *SQLite) withdrawals(ctx context.Context, q query) (out []*channel.WithdrawalRow, err error) {
@@ -20,7 +20,7 @@ func (s *SQLite) withdrawals(ctx context.Context, q query) (out []*channel.Withd
 	err = s.reads.all(ctx, "read withdrawals", sel, q.args, func(rows *sql.Rows) error {
 		var r channel.WithdrawalRow
 		var ch, transfer, tx, data, sigs sql.RawBytes
-		if err := rows.Scan(&ch, &r.Key.Me, &transfer, &tx, &r.Submit, &data, &sigs); err != nil {
+		if err := rows.Scan(&ch, &r.Key.Me, &transfer, &tx, &r.Submit, &r.Paid, &data, &sigs); err != nil {
 			return err
 		}
 		r.Key.Channel = common.BytesToAddress(ch)
@@ -92,18 +92,18 @@ func (s *SQLite) Withdrawals(ctx context.Context, key channel.Key) ([]*channel.W
 }
 
 // UnsubmittedWithdrawals returns the commitments that this node is to send and
-// has not sent, the oldest first.
+// that are not paid out, the oldest first.
 func (s *SQLite) UnsubmittedWithdrawals(ctx context.Context) ([]*channel.WithdrawalRow, error) {
 	var q query
-	q.and("w.submit = 1 AND w.tx_hash IS NULL")
+	q.and("w.submit = 1 AND w.paid = 0")
 	return s.withdrawals(ctx, q)
 }
 
-// PendingWithdrawals returns the commitments of owner's channels that have no
-// transaction, the oldest first.
+// PendingWithdrawals returns the commitments of owner's channels that are not paid
+// out as far as this node knows, the oldest first.
 func (s *SQLite) PendingWithdrawals(ctx context.Context, owner channel.Identifier) ([]*channel.WithdrawalRow, error) {
 	var q query
-	q.and("w.tx_hash IS NULL AND w.chan IN (SELECT id FROM channels WHERE owner = ?)", string(owner))
+	q.and("w.paid = 0 AND w.chan IN (SELECT id FROM channels WHERE owner = ?)", string(owner))
 	return s.withdrawals(ctx, q)
 }
 

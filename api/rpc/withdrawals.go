@@ -40,7 +40,7 @@ func showWithdrawal(w service.Withdrawal) *sluicev1.Withdrawal {
 		Alice: string(cfg.IDs[channel.Alice]), Bob: string(cfg.IDs[channel.Bob]), Asset: d.Asset.Hex(), Recipient: d.Recipient.Hex(),
 		Amount: d.Amount.String(), Nonce: d.Nonce.String(), CallTo: d.CallTo.Hex(), CallData: showBytes(d.CallData),
 		AliceSignature: showSignature(w.Sigs[channel.Alice]), BobSignature: showSignature(w.Sigs[channel.Bob]),
-		Transfer: w.Transfer.Hex(), Transaction: hashOrNone(w.TxHash),
+		Transfer: w.Transfer.Hex(), Transaction: hashOrNone(w.TxHash), Paid: w.Paid,
 	}
 	if len(w.Call) > 0 {
 		out.Call = &sluicev1.TransactionData{To: d.Channel.Hex(), Value: "0", Data: showBytes(w.Call)}

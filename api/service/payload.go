@@ -129,7 +129,10 @@ func (s *Service) fillTransfer(ctx context.Context, p payload, e *channel.Outbox
 		if err != nil {
 			return fmt.Errorf("withdrawal %s: %w", t.ID, err)
 		}
-		p["transferId"], p["transactionHash"], p["meta"] = t.ID, w.TxHash, vector.Meta(t.Meta)
+		p["transferId"], p["meta"] = t.ID, vector.Meta(t.Meta)
+		if w.TxHash != (common.Hash{}) { // the counterparty may have sent it without telling
+			p["transactionHash"] = w.TxHash
+		}
 		return nil
 	case channel.EventTransferCreated, channel.EventWithdrawalCreated:
 		shown.Status, shown.Resolver, shown.EndMeta, shown.EndedAtUs = channel.TransferOpen, nil, nil, 0

@@ -53,7 +53,7 @@ func (s *Service) RetryWithdrawal(ctx context.Context, owner channel.Identifier,
 		Transfer common.Hash
 	}{owner, transfer}
 	err = s.act(ctx, "RetryWithdrawal", may, asked, func(ctx context.Context, _ common.Hash) error {
-		if w.TxHash == (common.Hash{}) {
+		if !w.Paid {
 			if w, err = s.opt.Submitter.SubmitWithdrawal(ctx, w); err != nil {
 				return err
 			}

@@ -34,7 +34,7 @@ type Rows interface {
 	Transfers(ctx context.Context, f RowFilter) ([]*channel.TransferRow, uint64, error)
 	Withdrawal(ctx context.Context, key channel.Key, transfer common.Hash) (*channel.WithdrawalRow, error)
 	WithdrawalByTx(ctx context.Context, tx common.Hash) (*channel.WithdrawalRow, error)
-	// PendingWithdrawals returns those of owner's channels without a transaction.
+	// PendingWithdrawals returns those of owner's channels that are not paid out.
 	PendingWithdrawals(ctx context.Context, owner channel.Identifier) ([]*channel.WithdrawalRow, error)
 	// LockHashUsed reports a lock hash that KeepLockHash was told of, or that this
 	// node knows to be used in another way.

@@ -54,12 +54,20 @@ func checkWithdrawal(_ *testing.T, e *env) {
 	_, err := e.s.WithdrawalByTx(e.ctx, common.Hash{})
 	e.is(err, channel.ErrNotFound)
 	sent := *w
-	sent.TxHash, sent.Sigs[1] = e.g.Hash(), other.Sigs[1]
+	sent.TxHash, sent.Paid, sent.Sigs[1] = e.g.Hash(), true, other.Sigs[1]
 	e.commit(channel.PutWithdrawal{Row: &sent})
 	e.same(value(e.s.WithdrawalByTx(e.ctx, sent.TxHash))(e), &sent)
 	e.same(value(e.s.Withdrawals(e.ctx, key))(e), []*channel.WithdrawalRow{&sent, other})
 	e.same(value(e.s.UnsubmittedWithdrawals(e.ctx))(e), []*channel.WithdrawalRow(nil))
 	e.same(value(e.s.PendingWithdrawals(e.ctx, owner))(e), []*channel.WithdrawalRow{other})
+	e.commit(channel.PutWithdrawal{Row: w}) // by somebody who does not know yet
+	w.TxHash, w.Paid = sent.TxHash, true
+	e.same(value(e.s.Withdrawal(e.ctx, key, w.Transfer))(e), w)
+	paid := *other
+	paid.Paid = true // by a transaction that nobody knows
+	e.commit(channel.PutWithdrawal{Row: &paid})
+	e.same(value(e.s.Withdrawal(e.ctx, key, other.Transfer))(e), &paid)
+	e.same(value(e.s.PendingWithdrawals(e.ctx, owner))(e), []*channel.WithdrawalRow(nil))
 	_, err = e.s.Withdrawal(e.ctx, channel.Key{Channel: key.Channel, Me: key.Me.Other()}, w.Transfer)
 	e.is(err, channel.ErrNotFound)
 }

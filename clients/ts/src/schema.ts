@@ -4066,6 +4066,8 @@ export interface operations {
                         complete: boolean;
                         /** @description What makes the commitment unique, decimal. */
                         nonce: string;
+                        /** @description Whether the chain has paid it out: the transaction need not be known then. */
+                        paid: boolean;
                         /** @description Who is paid on chain. */
                         recipient: string;
                         /** @description Whether this node sends it. */
@@ -5192,6 +5194,8 @@ export interface operations {
                         channelAddress: string;
                         /** @description What makes the commitment unique, decimal. */
                         nonce: string;
+                        /** @description Whether the chain has paid it out: the transaction need not be known then. */
+                        paid: boolean;
                         /** @description Who is paid on chain. */
                         recipient: string;
                         /** @description The transaction that pays it out, once one is known. */
@@ -5243,6 +5247,8 @@ export interface operations {
                         channelAddress: string;
                         /** @description What makes the commitment unique, decimal. */
                         nonce: string;
+                        /** @description Whether the chain has paid it out: the transaction need not be known then. */
+                        paid: boolean;
                         /** @description Who is paid on chain. */
                         recipient: string;
                         /** @description The transaction that pays it out, once one is known. */

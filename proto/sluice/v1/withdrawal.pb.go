@@ -46,7 +46,9 @@ type Withdrawal struct {
 	// Hash of the transaction that paid it out; empty while this node knows of none.
 	Transaction string `protobuf:"bytes,15,opt,name=transaction,proto3" json:"transaction,omitempty"`
 	// Pays it out; not set until both signed. Anybody may send it.
-	Call          *TransactionData `protobuf:"bytes,16,opt,name=call,proto3" json:"call,omitempty"`
+	Call *TransactionData `protobuf:"bytes,16,opt,name=call,proto3" json:"call,omitempty"`
+	// Whether the chain has paid it out: the transaction need not be known then.
+	Paid          bool `protobuf:"varint,17,opt,name=paid,proto3" json:"paid,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -191,6 +193,13 @@ func (x *Withdrawal) GetCall() *TransactionData {
 		return x.Call
 	}
 	return nil
+}
+
+func (x *Withdrawal) GetPaid() bool {
+	if x != nil {
+		return x.Paid
+	}
+	return false
 }
 
 type WithdrawRequest struct {
@@ -1134,7 +1143,7 @@ var File_sluice_v1_withdrawal_proto protoreflect.FileDescriptor
 
 const file_sluice_v1_withdrawal_proto_rawDesc = "" +
 	"\n" +
-	"\x1asluice/v1/withdrawal.proto\x12\tsluice.v1\x1a\x16sluice/v1/common.proto\"\xd3\x03\n" +
+	"\x1asluice/v1/withdrawal.proto\x12\tsluice.v1\x1a\x16sluice/v1/common.proto\"\xe7\x03\n" +
 	"\n" +
 	"Withdrawal\x12\x18\n" +
 	"\achannel\x18\x01 \x01(\tR\achannel\x12\x19\n" +
@@ -1153,7 +1162,8 @@ const file_sluice_v1_withdrawal_proto_rawDesc = "" +
 	"\rbob_signature\x18\r \x01(\tR\fbobSignature\x12\x1a\n" +
 	"\btransfer\x18\x0e \x01(\tR\btransfer\x12 \n" +
 	"\vtransaction\x18\x0f \x01(\tR\vtransaction\x12.\n" +
-	"\x04call\x18\x10 \x01(\v2\x1a.sluice.v1.TransactionDataR\x04call\"\xdf\x02\n" +
+	"\x04call\x18\x10 \x01(\v2\x1a.sluice.v1.TransactionDataR\x04call\x12\x12\n" +
+	"\x04paid\x18\x11 \x01(\bR\x04paid\"\xdf\x02\n" +
 	"\x0fWithdrawRequest\x12\x14\n" +
 	"\x05owner\x18\x01 \x01(\tR\x05owner\x12\x18\n" +
 	"\achannel\x18\x02 \x01(\tR\achannel\x12\x14\n" +
