@@ -265,6 +265,8 @@ func (w *world) Create(ctx context.Context, p node.CreateParams) (common.Hash, e
 	return common.Hash{0xc4}, w.err
 }
 
+func (w *world) Underway(channel.Key, common.Hash) bool { return false }
+
 type ended struct {
 	id       common.Hash
 	resolver []byte

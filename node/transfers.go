@@ -141,6 +141,16 @@ func pendingWith(e *entry, id common.Hash) *common.Hash {
 	return nil
 }
 
+// Underway reports a transfer of a user that Create has begun in this process and
+// that has neither come about nor died: it may wait for the peer for as long as the
+// process lives.
+func (n *Node) Underway(key channel.Key, routingID common.Hash) bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	_, busy := n.users[userKey{key, routingID}]
+	return busy
+}
+
 func (n *Node) release(u userKey) {
 	n.mu.Lock()
 	delete(n.users, u)

@@ -19,6 +19,9 @@ type Node interface {
 	RequestSetup(ctx context.Context, r node.SetupRequest) (common.Address, error)
 	Deposit(ctx context.Context, key channel.Key, asset common.Address) error
 	Create(ctx context.Context, p node.CreateParams) (common.Hash, error)
+	// Underway reports a transfer that Create has begun in this process and that has
+	// neither come about nor died.
+	Underway(key channel.Key, routingID common.Hash) bool
 	Resolve(ctx context.Context, key channel.Key, id common.Hash, resolver, meta []byte) error
 	Cancel(ctx context.Context, key channel.Key, id common.Hash, meta []byte) error
 	Withdraw(ctx context.Context, p node.WithdrawParams) (*channel.WithdrawalRow, error)

@@ -76,6 +76,14 @@ func (c *callSet) enter(ctx context.Context, k callKey) error {
 	}
 }
 
+// has reports a call with the key that is under way.
+func (c *callSet) has(k callKey) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	_, busy := c.busy[k]
+	return busy
+}
+
 func (c *callSet) leave(k callKey) {
 	c.mu.Lock()
 	defer c.mu.Unlock()

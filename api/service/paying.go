@@ -333,6 +333,10 @@ func (s *Service) payment(ctx context.Context, row *PaymentRecord) (p Payment, l
 	if err != nil {
 		return p, false, fmt.Errorf("stored payment %s: %w", row.RoutingID, err)
 	}
+	// What is under way is read before what is in doubt, and that before the history:
+	// in between a transfer moves from the one to the other, and it must be seen in one
+	// of them.
+	underway := s.opt.Node.Underway(row.Key, row.RoutingID)
 	ch, err := s.opt.Node.ChannelOf(row.Owner, row.Key.Channel)
 	if err != nil {
 		return p, false, err
@@ -341,8 +345,6 @@ func (s *Service) payment(ctx context.Context, row *PaymentRecord) (p Payment, l
 		RoutingID: row.RoutingID, Channel: row.Key.Channel, ChainID: ch.Config().ChainID, Amount: row.Amount, Fee: row.Fee,
 		Recipient: req.Recipient, Status: PaymentPending, StartedUs: row.StartedUs,
 	}
-	// In doubt is read before the history: an acknowledgement in between moves a
-	// transfer from the one to the other, and it must be seen in one of them.
 	for _, op := range ch.Unsettled() {
 		if op.Kind == channel.KindCreate && routingIDIn(op.Meta) == row.RoutingID {
 			p.Transfer, p.Asset, locked = op.Create.ID(row.Key.Channel), op.Create.Asset, true
@@ -358,7 +360,11 @@ func (s *Service) payment(ctx context.Context, row *PaymentRecord) (p Payment, l
 			return p, true, nil
 		}
 	}
-	if locked {
+	switch {
+	case locked:
+		return p, true, nil
+	case underway: // however long ago it was asked for: the peer does not answer
+		p.Reason = "it waits for the counterparty, and goes out once that answers: do not pay again before"
 		return p, true, nil
 	}
 	return s.unlocked(ctx, p, req, row)
@@ -474,7 +480,11 @@ func (s *Service) paymentOf(ctx context.Context, owner channel.Identifier, routi
 	if err != nil {
 		return Payment{}, fmt.Errorf("payment %s: %w", routingID, err)
 	}
-	p, _, err := s.payment(ctx, &row)
+	beginning := s.calls.has(callKey{string(owner), routingID.Hex()})
+	p, locked, err := s.payment(ctx, &row)
+	if err == nil && !locked && beginning { // Pay is at it
+		p.Status, p.Reason = PaymentPending, ""
+	}
 	return p, err
 }
 

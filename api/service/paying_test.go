@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -78,5 +79,29 @@ func TestWithoutAPlanAPaymentIsNoExchange(t *testing.T) {
 				t.Errorf("the plan, to be looked at: %v", err)
 			}
 		})
+	}
+}
+
+// A peer that does not answer may hold a payment up for days, and have it go out then:
+// to say before that it failed would have it paid twice.
+func TestAPaymentThatWaitsForThePeerHasNotFailed(t *testing.T) {
+	w := openShop(t)
+	r := pay.Request{Recipient: w.id[0], ChainID: 1338, Asset: usdc, Amount: channel.Units(5), Expiry: uint64(noon.Unix()) + 3600, LockHash: common.HexToHash("0x12")}
+	text, err := r.Text()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := service.With(t.Context(), service.Operator("test"))
+	id := common.HexToHash("0x34")
+	if err := (shopPayments{w.rows}).PutPayment(ctx, service.PaymentRecord{Owner: w.id[1], RoutingID: id, Key: w.cfg.Key(), Text: text, StartedUs: noon.UnixMicro()}); err != nil {
+		t.Fatal(err)
+	}
+	w.set(func() { w.underway, w.now = true, noon.Add(48*time.Hour) })
+	if p, err := w.s.Payment(ctx, w.id[1], id); err != nil || p.Status != service.PaymentPending || p.Reason == "" {
+		t.Errorf("while the node may still lock it: %+v, %v", p, err)
+	}
+	w.underway = false
+	if p, err := w.s.Payment(ctx, w.id[1], id); err != nil || p.Status != service.PaymentFailed {
+		t.Errorf("once it cannot: %+v, %v", p, err)
 	}
 }

@@ -52,6 +52,7 @@ type shop struct {
 	disputed bool
 	offline  bool
 	funds    common.Address // the asset in the channel
+	underway bool           // a payment of the shop's own
 	more     chan struct{}
 	events   []*channel.EventRow
 	told     chan common.Hash
@@ -279,6 +280,8 @@ func (n shopNode) ChannelOf(_ channel.Identifier, ch common.Address) (channel.Ch
 	return n.w.channel(), nil
 }
 
+func (n shopNode) Underway(channel.Key, common.Hash) bool { return n.w.underway }
+
 func (n shopNode) Resolve(_ context.Context, _ channel.Key, id common.Hash, resolver, _ []byte) error {
 	return n.w.end(id, ending{resolver: resolver})
 }
@@ -295,6 +298,14 @@ func (n shopNode) Cancel(_ context.Context, _ channel.Key, id common.Hash, meta 
 
 func (r shopRows) Transfer(ctx context.Context, key channel.Key, id common.Hash) (*channel.TransferRow, error) {
 	return r.w.rows.Transfer(ctx, key, id)
+}
+
+// The shop's own transfers left nothing but their lock hashes.
+func (r shopRows) Transfers(context.Context, service.RowFilter) ([]*channel.TransferRow, uint64, error) {
+	return nil, 0, nil
+}
+func (r shopRows) LockHashUsed(context.Context, channel.Identifier, common.Hash) (bool, error) {
+	return true, nil
 }
 
 func (shopNetwork) Connected(channel.Identifier) bool { return true }
