@@ -135,3 +135,13 @@ func TestTheDoctorWorksWithoutANode(t *testing.T) {
 		}
 	}
 }
+
+func TestAPaymentThatFailedSaysWhatToDo(t *testing.T) {
+	for reason, says := range map[string]string{
+		"insufficient_collateral": "of less", "recipient_offline": "once the recipient's node runs", "draining": "later", "expired": "Ask for a new request.",
+	} {
+		if got := afterFailure(reason); !strings.Contains(got, says) {
+			t.Errorf("%s: %s", reason, got)
+		}
+	}
+}

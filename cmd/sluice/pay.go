@@ -170,9 +170,22 @@ func (s *session) follow(ctx context.Context, owner string, p *sluicev1.Payment)
 		return err
 	}
 	if p.GetStatus() == sluicev1.PaymentStatus_PAYMENT_STATUS_FAILED {
-		return cli.Conflict("payment_failed", "Nothing was paid: all of it is free again. Ask for a new request.", "the payment failed: %s", p.GetReason())
+		return cli.Conflict("payment_failed", "Nothing was paid: all of it is free again. "+afterFailure(p.GetReason()), "the payment failed: %s", p.GetReason())
 	}
 	return nil
+}
+
+// afterFailure says what to do about a reason of docs/routing.md.
+func afterFailure(reason string) string {
+	switch reason {
+	case "insufficient_collateral":
+		return "The router has too little in its channel with the recipient: ask for a new request of less, or over another router."
+	case "recipient_offline":
+		return "Ask for a new request once the recipient's node runs and is connected to the router."
+	case "draining", "head_stale", "too_many_open":
+		return "Ask for a new request later, or over another router."
+	}
+	return "Ask for a new request."
 }
 
 func (s *session) followOnce(ctx context.Context, owner, routingID string) (p *sluicev1.Payment, err error) {
