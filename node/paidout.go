@@ -28,8 +28,9 @@ const (
 	// A peer may be ahead of our view of the chain by this much.
 	paidOutPause = time.Second
 	paidOutTries = 300
-	// maxAwaited bounds what peers have us look for: they may tell of what is not.
-	maxAwaited = 64
+	// maxAwaited bounds what peers have us look for, and what one has in a channel: they
+	// may tell of what is not. A channel that is emptied has one for each asset.
+	maxAwaited, maxAwaitedEach = 1024, 128
 	// maxUntold bounds what waits for peers that are away; beyond it they find it on
 	// chain, without the transaction.
 	maxUntold = 1024
@@ -160,7 +161,7 @@ func (n *Node) PaidOut(ctx context.Context, key channel.Key, p PaidOut) error {
 		return ErrStopped
 	case n.awaited[k]:
 		return nil
-	case len(n.awaited) >= maxAwaited:
+	case len(n.awaited) >= maxAwaited, n.awaitedIn(key) >= maxAwaitedEach:
 		return &RefusedError{channel.CodePolicy, "too many withdrawals are waited for"}
 	}
 	n.awaited[k] = true
@@ -172,6 +173,17 @@ func (n *Node) PaidOut(ctx context.Context, key channel.Key, p PaidOut) error {
 		delete(n.awaited, k)
 	})
 	return nil
+}
+
+// awaitedIn counts the withdrawals of a channel that are looked for. The caller
+// holds mu.
+func (n *Node) awaitedIn(key channel.Key) (count int) {
+	for k := range n.awaited {
+		if k.key == key {
+			count++
+		}
+	}
+	return count
 }
 
 func (n *Node) keepPaidOut(ctx context.Context, e *entry, p PaidOut) {

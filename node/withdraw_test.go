@@ -260,3 +260,24 @@ func TestAWithdrawalInDoubtIsTheRepeats(t *testing.T) {
 	}
 	w.wantFree(user, w.user, 1000, 400)
 }
+
+// A peer that tells of withdrawals which are not keeps nobody else from being heard.
+func TestAPeerThatTellsOfWithdrawalsThatAreNotIsBounded(t *testing.T) {
+	w := newWorld(t)
+	router, _ := w.open()
+	tell := func(n byte) error {
+		return w.router.node.PaidOut(w.ctx, router, node.PaidOut{From: w.user.id, Channel: router.Channel, Transfer: common.Hash{n}, Tx: common.Hash{9}})
+	}
+	for n := range byte(128) {
+		if err := tell(n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var refused *node.RefusedError
+	if err := tell(128); !errors.As(err, &refused) {
+		t.Errorf("the 129th of a channel: %v", err)
+	}
+	if err := tell(3); err != nil {
+		t.Errorf("one that is looked for: %v", err)
+	}
+}
