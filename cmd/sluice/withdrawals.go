@@ -93,5 +93,5 @@ func (s *session) pendingWithdrawal(ctx context.Context, owner, name string) (st
 	for _, x := range a.GetWithdrawals() {
 		all = append(all, x.GetTransfer())
 	}
-	return cli.Match("withdrawal that is not on the chain", name, all)
+	return cli.Match("pending withdrawal", name, all)
 }
