@@ -82,11 +82,11 @@ func (b peerBook) AddPeer(ctx context.Context, p service.PeerAddress) error {
 	if err := p2p.CheckAddress(p2p.PeerAddr(p)); err != nil {
 		return service.Invalid("addresses", "are not valid: %v", err)
 	}
-	next := slices.DeleteFunc(slices.Clone(b.added), func(o p2p.PeerAddr) bool { return o.ID == p.ID })
-	if err := b.keepPeers(ctx, append(next, p2p.PeerAddr(p))); err != nil {
-		return err
+	if p2p.PeerIDOf(p.Addresses) == b.host.PeerID() {
+		return service.Invalid("addresses", "are those of this node itself")
 	}
-	return b.host.AddPeer(p2p.PeerAddr(p))
+	next := slices.DeleteFunc(slices.Clone(b.added), func(o p2p.PeerAddr) bool { return o.ID == p.ID })
+	return b.keepPeers(ctx, append(next, p2p.PeerAddr(p)))
 }
 
 // RemovePeer implements service.PeerBook.
@@ -103,8 +103,8 @@ func (b peerBook) RemovePeer(ctx context.Context, id channel.Identifier) error {
 	return b.keepPeers(ctx, next)
 }
 
-// keepPeers makes a list of added peers durable, and no longer dials those that
-// are not in it as they were. b.bookMu is held.
+// keepPeers makes a list of added peers durable, dials them, and no longer dials
+// those that are not in it as they were. b.bookMu is held.
 func (b peerBook) keepPeers(ctx context.Context, next []p2p.PeerAddr) error {
 	raw, err := json.Marshal(next)
 	if err != nil {
@@ -120,7 +120,7 @@ func (b peerBook) keepPeers(ctx context.Context, next []p2p.PeerAddr) error {
 		b.host.RemovePeer(was)
 	}
 	b.added = next
-	return nil
+	return b.dialAll(b.live.Load())
 }
 
 // process is the node as the service sees it: service.Process.

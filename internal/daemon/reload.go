@@ -116,16 +116,29 @@ func rates(c *config.Config) auth.Rates {
 }
 
 // meet dials the peers that a config names and no earlier one did, and leaves
-// those that it no longer names.
+// those that it no longer names, unless they were added.
 func (d *Daemon) meet(was, now *config.Config) error {
+	d.bookMu.Lock()
+	defer d.bookMu.Unlock()
 	for _, p := range was.P2P.Peers {
 		if !slices.ContainsFunc(now.P2P.Peers, func(q config.Peer) bool { return reflect.DeepEqual(p, q) }) {
 			d.host.RemovePeer(peerAddr(p))
 		}
 	}
-	for _, p := range now.P2P.Peers {
+	return d.dialAll(now)
+}
+
+// dialAll dials whom a config names and who was added. It follows whenever a peer
+// was left: its host may be another peer's too. d.bookMu is held.
+func (d *Daemon) dialAll(c *config.Config) error {
+	for _, p := range c.P2P.Peers {
 		if err := d.host.AddPeer(peerAddr(p)); err != nil {
 			return fmt.Errorf("p2p.peers: %s: %w", p.Identifier, err)
+		}
+	}
+	for _, p := range d.added {
+		if err := d.host.AddPeer(p); err != nil {
+			return fmt.Errorf("added peer %s: %w", p.ID, err)
 		}
 	}
 	return nil
