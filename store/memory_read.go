@@ -303,17 +303,17 @@ func (m *Memory) Secret(ctx context.Context, lockHash common.Hash) (common.Hash,
 	return p, nil
 }
 
-// PaidTransfer returns the id of a transfer of one side of a channel that has a
-// routing id and was resolved. Errors: channel.ErrNotFound.
-func (m *Memory) PaidTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (common.Hash, error) {
+// PaidTransfers returns the paid transfers of routing ids; see [SQLite.PaidTransfers].
+func (m *Memory) PaidTransfers(ctx context.Context, key channel.Key, routingIDs []common.Hash) (map[common.Hash]common.Hash, error) {
 	if err := m.begin(ctx); err != nil {
-		return common.Hash{}, err
+		return nil, err
 	}
 	defer m.mu.Unlock()
+	paid := map[common.Hash]common.Hash{}
 	for id, row := range m.t.transfers[key] {
-		if row.routing == routingID && routingID != (common.Hash{}) && row.status == channel.TransferResolved {
-			return id, nil
+		if row.routing != (common.Hash{}) && row.status == channel.TransferResolved && slices.Contains(routingIDs, row.routing) {
+			paid[row.routing] = id
 		}
 	}
-	return common.Hash{}, channel.ErrNotFound
+	return paid, nil
 }

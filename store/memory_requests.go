@@ -96,6 +96,15 @@ func (m *Memory) RequestByLock(ctx context.Context, owner channel.Identifier, lo
 	})
 }
 
+// LockHashes tells the lock hashes of requests; see [SQLite.LockHashes].
+func (m *Memory) LockHashes(ctx context.Context, each func(common.Hash)) error {
+	rows, err := m.requestsBy(ctx, func(r memRequest) bool { return r.row.LockHash != common.Hash{} })
+	for _, r := range rows {
+		each(r.row.LockHash)
+	}
+	return err
+}
+
 // RequestByCall returns the request that a call made.
 // Errors: channel.ErrNotFound.
 func (m *Memory) RequestByCall(ctx context.Context, call common.Hash) (RequestRow, error) {

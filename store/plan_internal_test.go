@@ -20,6 +20,8 @@ func TestWhatAPaymentOrARestartReadsHasAnIndex(t *testing.T) {
 		{selectTransfers + ` WHERE t.chan = ? ORDER BY t.seq DESC`, "INDEX transfers_chan"},
 		{selectTransfers + ` WHERE t.chan = ? AND t.status = 1 ORDER BY t.seq DESC`, "INDEX transfers_open"},
 		{selectTransfers + ` WHERE t.routing = ? ORDER BY t.seq DESC`, "INDEX transfers_routing"},
+		{`SELECT routing, id FROM transfers WHERE routing IN (?,?,?,?,?,?,?,?) AND +chan = ? AND +status = 2`, "INDEX transfers_routing"},
+		{`SELECT lock_hash FROM requests WHERE lock_hash IS NOT NULL`, "COVERING INDEX requests_lock"},
 		{selectForwards + ` WHERE f.finished = 0 ORDER BY f.seq`, "INDEX forwards_unfinished"},
 		{selectForwards + ` WHERE f.transfer = ? AND f.chan = ?`, "INDEX forwards_id"},
 		{selectWithdrawals + ` WHERE w.tx_hash = ? ORDER BY w.seq`, "INDEX withdrawals_tx"},

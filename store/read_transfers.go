@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -94,18 +95,45 @@ func (s *SQLite) UserTransfer(ctx context.Context, key channel.Key, routingID co
 	return s.Transfer(ctx, key, common.BytesToHash(id))
 }
 
-// PaidTransfer returns the id of a transfer of one side of a channel that has a
-// routing id and was resolved. Errors: channel.ErrNotFound.
-func (s *SQLite) PaidTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (common.Hash, error) {
+// PaidTransfers returns, by routing id, a transfer of one side of a channel that has
+// it and was resolved. Routing ids without one are left out.
+func (s *SQLite) PaidTransfers(ctx context.Context, key channel.Key, routingIDs []common.Hash) (map[common.Hash]common.Hash, error) {
 	chanID, ok := s.keys.get(key)
 	if !ok {
-		return common.Hash{}, channel.ErrNotFound
+		return nil, nil
 	}
-	var id []byte
-	if err := s.reads.paid.QueryRowContext(ctx, routingID[:], chanID).Scan(&id); err != nil {
-		return common.Hash{}, s.reads.fail("look up a routing id", err)
+	paid := make(map[common.Hash]common.Hash, len(routingIDs))
+	for _, size := range seenSizes {
+		for ; len(routingIDs) >= size; routingIDs = routingIDs[size:] {
+			args := make([]any, 0, size+1)
+			for i := range size {
+				args = append(args, routingIDs[i][:])
+			}
+			if err := s.reads.paidIn(ctx, s.reads.paid[size], append(args, chanID), paid); err != nil {
+				return nil, err
+			}
+		}
 	}
-	return common.BytesToHash(id), nil
+	return paid, nil
+}
+
+func (r *reader) paidIn(ctx context.Context, stmt *sql.Stmt, args []any, paid map[common.Hash]common.Hash) (err error) {
+	rows, err := stmt.QueryContext(ctx, args...)
+	if err != nil {
+		return r.fail("look up routing ids", err)
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() {
+		var routing, id sql.RawBytes
+		if err := rows.Scan(&routing, &id); err != nil {
+			return r.fail("look up routing ids", err)
+		}
+		paid[common.BytesToHash(routing)] = common.BytesToHash(id)
+	}
+	if err := rows.Err(); err != nil {
+		return r.fail("look up routing ids", err)
+	}
+	return nil
 }
 
 // TransferAnyRole returns the transfer with that id in whichever channel of

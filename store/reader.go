@@ -18,19 +18,18 @@ type reader struct {
 	db   *sql.DB
 	keys *keyIDs
 	path string
-	// seen looks up 1, 8 and 64 ids: an id costs least in the largest that fits.
-	seen map[int]*sql.Stmt
+	// seen looks up 1, 8 and 64 ids: an id costs least in the largest that fits. paid
+	// looks up the paid transfers of as many routing ids.
+	seen, paid map[int]*sql.Stmt
 	// user looks up the transfer that a user made under a routing id.
-	user *sql.Stmt
-	// paid looks up the paid transfer of a routing id.
-	paid   *sql.Stmt
+	user   *sql.Stmt
 	closed atomic.Bool
 }
 
 var seenSizes = [...]int{64, 8, 1}
 
 func newReader(ctx context.Context, db *sql.DB, keys *keyIDs, path string) (*reader, error) {
-	r := &reader{db: db, keys: keys, path: path, seen: map[int]*sql.Stmt{}}
+	r := &reader{db: db, keys: keys, path: path, seen: map[int]*sql.Stmt{}, paid: map[int]*sql.Stmt{}}
 	for _, n := range seenSizes {
 		marks := strings.TrimSuffix(strings.Repeat("?,", n), ",")
 		s, err := db.PrepareContext(ctx, "SELECT id FROM transfers WHERE id IN ("+marks+") AND chan = ?")
@@ -38,13 +37,14 @@ func newReader(ctx context.Context, db *sql.DB, keys *keyIDs, path string) (*rea
 			return nil, errors.Join(err, r.close())
 		}
 		r.seen[n] = s
+		// By routing id: a channel has many transfers, an id has one or two.
+		if s, err = db.PrepareContext(ctx, "SELECT routing, id FROM transfers WHERE routing IN ("+marks+") AND +chan = ? AND +status = 2"); err != nil {
+			return nil, errors.Join(err, r.close())
+		}
+		r.paid[n] = s
 	}
 	var err error
 	if r.user, err = db.PrepareContext(ctx, "SELECT id FROM transfers WHERE routing = ? AND chan = ? AND by_user = 1"); err != nil {
-		return nil, errors.Join(err, r.close())
-	}
-	// By routing id: a channel has many transfers, an id has one or two.
-	if r.paid, err = db.PrepareContext(ctx, "SELECT id FROM transfers WHERE routing = ? AND +chan = ? AND +status = 2 LIMIT 1"); err != nil {
 		return nil, errors.Join(err, r.close())
 	}
 	return r, nil
@@ -53,14 +53,13 @@ func newReader(ctx context.Context, db *sql.DB, keys *keyIDs, path string) (*rea
 func (r *reader) close() error {
 	r.closed.Store(true)
 	var errs []error
-	for _, s := range r.seen {
-		errs = append(errs, s.Close())
+	for _, sizes := range [...]map[int]*sql.Stmt{r.seen, r.paid} {
+		for _, s := range sizes {
+			errs = append(errs, s.Close())
+		}
 	}
 	if r.user != nil {
 		errs = append(errs, r.user.Close())
-	}
-	if r.paid != nil {
-		errs = append(errs, r.paid.Close())
 	}
 	return errors.Join(append(errs, r.db.Close())...)
 }

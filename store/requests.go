@@ -121,6 +121,20 @@ func (s *SQLite) RequestByLock(ctx context.Context, owner channel.Identifier, lo
 	return s.oneRequest(ctx, q)
 }
 
+// LockHashes calls each with the lock hash of every request that has one, of any
+// identity.
+func (s *SQLite) LockHashes(ctx context.Context, each func(common.Hash)) error {
+	const sel = `SELECT lock_hash FROM requests WHERE lock_hash IS NOT NULL`
+	return s.reads.all(ctx, "read lock hashes", sel, nil, func(rows *sql.Rows) error {
+		var lock sql.RawBytes
+		if err := rows.Scan(&lock); err != nil {
+			return err
+		}
+		each(common.BytesToHash(lock))
+		return nil
+	})
+}
+
 // RequestByCall returns the request that a call made.
 // Errors: channel.ErrNotFound.
 func (s *SQLite) RequestByCall(ctx context.Context, call common.Hash) (RequestRow, error) {

@@ -2,9 +2,8 @@ package daemon
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -29,10 +28,13 @@ type completed struct {
 const (
 	maxUntold = 4096
 	tellWait  = 10 * time.Second
+	// tellEvery is how often peers are told: what ends in between is one message to
+	// each, and one commit there. All are told at the same time, so that identities
+	// that share a node share the commit.
+	tellEvery = 500 * time.Millisecond
 )
 
-// completions tells the ends of payments that they are over. While a peer answers,
-// what comes for it waits and leaves together.
+// completions tells the ends of payments that they are over.
 type completions struct {
 	d    *Daemon
 	self channel.Identifier
@@ -63,7 +65,7 @@ func (c *completions) add(peer channel.Identifier, p completed) {
 	}
 }
 
-// take returns what is next for a peer; none ends the telling.
+// take returns what waits for a peer; none ends the telling.
 func (c *completions) take(peer channel.Identifier) []completed {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -72,22 +74,28 @@ func (c *completions) take(peer channel.Identifier) []completed {
 		delete(c.list, peer)
 		return nil
 	}
-	n := min(len(all), p2pv1.MaxCompleted)
-	c.list[peer] = all[n:]
-	return all[:n]
+	c.list[peer] = nil
+	return all
 }
 
 func (c *completions) tell(ctx context.Context, peer channel.Identifier) {
 	for {
-		batch := c.take(peer)
-		if len(batch) == 0 {
+		now := time.Now()
+		select {
+		case <-time.After(now.Truncate(tellEvery).Add(tellEvery).Sub(now)):
+		case <-ctx.Done():
+		}
+		all := c.take(peer)
+		if len(all) == 0 {
 			return
 		}
-		if ctx.Err() != nil {
-			continue // to its end
-		}
-		if err := c.d.link.tellCompleted(ctx, c.self, peer, batch); err != nil {
-			c.d.log.Debug("peer not told of completed payments", "peer", peer, "payments", len(batch), "err", err)
+		for batch := range slices.Chunk(all, p2pv1.MaxCompleted) {
+			if ctx.Err() != nil {
+				break // to its end
+			}
+			if err := c.d.link.tellCompleted(ctx, c.self, peer, batch); err != nil {
+				c.d.log.Debug("peer not told of completed payments", "peer", peer, "payments", len(batch), "err", err)
+			}
 		}
 	}
 }
@@ -148,10 +156,14 @@ func (o *told) first(k toldKey) bool {
 // completed takes a router's word that payments are over. It counts once for those
 // that this node knows as paid in its channel with the router.
 func (t *transport) completed(ctx context.Context, from channel.Identifier, batch []completed) error {
+	in := map[common.Address][]completed{}
+	for _, p := range batch {
+		in[p.channel] = append(in[p.channel], p)
+	}
 	var writes []channel.Write
 	now := time.Now().UnixMicro()
-	for _, p := range batch {
-		ch, err := t.with(from, p.channel)
+	for at, payments := range in {
+		ch, err := t.with(from, at)
 		if errors.Is(err, node.ErrUnknownChannel) {
 			continue
 		}
@@ -159,26 +171,43 @@ func (t *transport) completed(ctx context.Context, from channel.Identifier, batc
 			return err
 		}
 		cfg := ch.Config()
-		id, err := t.paid(ctx, cfg.Key(), p.routingID)
-		if errors.Is(err, channel.ErrNotFound) {
-			continue
+		ids := make([]common.Hash, len(payments))
+		for i := range payments {
+			ids[i] = payments[i].routingID
 		}
+		paid, err := t.paid(ctx, cfg.Key(), ids)
 		if err != nil {
 			return err
 		}
-		if !t.told.first(toldKey{cfg.Key(), id}) {
-			continue
+		for i := range payments {
+			id, ok := paid[ids[i]]
+			body := payments[i].body()
+			if !ok || body == nil || !t.told.first(toldKey{cfg.Key(), id}) {
+				continue
+			}
+			writes = append(writes, channel.PutEvent{Event: &channel.OutboxEvent{
+				Name: channel.EventTransferRoutingComplete, Owner: cfg.IDs[cfg.Me], Key: cfg.Key(), Transfer: id, AtUs: now, Body: body,
+			}})
 		}
-		body, err := json.Marshal(map[string]any{"initiatorIdentifier": p.initiator, "responderIdentifier": p.responder})
-		if err != nil {
-			return fmt.Errorf("event of a completed payment: %w", err)
-		}
-		writes = append(writes, channel.PutEvent{Event: &channel.OutboxEvent{
-			Name: channel.EventTransferRoutingComplete, Owner: cfg.IDs[cfg.Me], Key: cfg.Key(), Transfer: id, AtUs: now, Body: body,
-		}})
 	}
 	if len(writes) == 0 {
 		return nil
 	}
 	return t.commit(ctx, writes...)
+}
+
+// body is what the event of a payment says of its ends, nil where they are no
+// identities: it is made by hand, and a peer wrote them.
+func (p *completed) body() []byte {
+	for _, id := range [...]channel.Identifier{p.initiator, p.responder} {
+		for i := range len(id) {
+			if c := id[i] | 0x20; (c < 'a' || c > 'z') && (id[i] < '0' || id[i] > '9') {
+				return nil
+			}
+		}
+	}
+	b := make([]byte, 0, 192)
+	b = append(append(b, `{"initiatorIdentifier":"`...), p.initiator...)
+	b = append(append(b, `","responderIdentifier":"`...), p.responder...)
+	return append(b, `"}`...)
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/sluice-node/sluice/channel"
 )
 
 func TestAPaymentThatIsToldAgainIsNoEvent(t *testing.T) {
@@ -23,5 +25,20 @@ func TestAPaymentThatIsToldAgainIsNoEvent(t *testing.T) {
 	}
 	if !o.first(key(0)) || o.first(key(maxTold+2)) {
 		t.Error("not the oldest was forgotten")
+	}
+}
+
+func TestOnlyIdentitiesAreTheEndsOfAPayment(t *testing.T) {
+	const a, b channel.Identifier = "vector8Uz1BdpA9hV5uTm6QUv5jj1PsUyCH8m8ciA94voCzsxVmrBRor", "vector5ArRsL26avPNyfvJd2qMAppsEVeJv11n31ex542T9gCd5B1cP3"
+	good := completed{initiator: a, responder: b}
+	if got, want := channel.Identifier(good.body()), `{"initiatorIdentifier":"`+a+`","responderIdentifier":"`+b+`"}`; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	for _, odd := range []channel.Identifier{`vector","x":"` + a[13:], "vector\x00" + a[7:], "vector\\" + a[7:], "vector\xff" + a[7:], "vector@" + a[7:], "vector[" + a[7:]} {
+		for _, p := range []completed{{initiator: odd, responder: b}, {initiator: a, responder: odd}} {
+			if got := p.body(); got != nil {
+				t.Errorf("%q is an end of a payment: %s", odd, got)
+			}
+		}
 	}
 }

@@ -211,7 +211,7 @@ func (d *Daemon) openChains(ctx context.Context) error {
 }
 
 func (d *Daemon) openNode(ctx context.Context) error {
-	d.link = &transport{log: d.logOf("p2p"), keys: d.keys, loop: loopback{wake: make(chan struct{}, 1)}, askedAt: map[askedKey]time.Time{}, commit: d.db.Commit, paid: d.db.PaidTransfer}
+	d.link = &transport{log: d.logOf("p2p"), keys: d.keys, loop: loopback{wake: make(chan struct{}, 1)}, askedAt: map[askedKey]time.Time{}, commit: d.db.Commit, paid: d.db.PaidTransfers}
 	opt := node.Options{
 		Store: nodeStore{d.db}, Transport: d.link, Leases: leases{d.leases},
 		Chains: map[uint64]node.Chain{}, Definitions: map[uint64]channel.Definitions{},

@@ -30,9 +30,9 @@ type transport struct {
 	routing *routing
 	restore *restorer
 
-	// commit makes events durable, paid finds the paid transfer of a routing id.
+	// commit makes events durable, paid finds the paid transfers of routing ids.
 	commit func(ctx context.Context, writes ...channel.Write) error
-	paid   func(ctx context.Context, key channel.Key, routingID common.Hash) (common.Hash, error)
+	paid   func(ctx context.Context, key channel.Key, routingIDs []common.Hash) (map[common.Hash]common.Hash, error)
 	// back is told that a peer is there again; nil where nobody asks.
 	back func(peer channel.Identifier)
 

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/sluice-node/sluice/channel"
 	"github.com/sluice-node/sluice/store"
 )
@@ -203,16 +205,21 @@ func checkDeliveries(_ *testing.T, e *env) {
 	e.is(e.s.SaveProgress(e.ctx, store.Progress{Webhook: "b", Put: []store.Delivery{{}}}), store.ErrWrite)
 }
 
-func checkPaidTransfer(_ *testing.T, e *env) {
+func checkPaidTransfers(_ *testing.T, e *env) {
 	key := e.g.Key()
-	open, paid := e.g.Transfer(key, 1), e.g.Transfer(key, 2)
-	e.commit(channel.PutTransfer{Row: open}, channel.PutTransfer{Row: paid})
-	_, err := e.s.PaidTransfer(e.ctx, key, paid.RoutingID)
-	e.is(err, channel.ErrNotFound)
-	e.commit(channel.PutTransfer{Row: e.g.End(paid, 3)})
-	e.same(value(e.s.PaidTransfer(e.ctx, key, paid.RoutingID))(e), paid.Transfer.ID)
-	_, err = e.s.PaidTransfer(e.ctx, key, open.RoutingID)
-	e.is(err, channel.ErrNotFound)
-	_, err = e.s.PaidTransfer(e.ctx, channel.Key{Channel: key.Channel, Me: key.Me.Other()}, paid.RoutingID)
-	e.is(err, channel.ErrNotFound)
+	var writes []channel.Write
+	var ids []common.Hash
+	want := map[common.Hash]common.Hash{}
+	for n := range int64(75) { // every size of query
+		open, paid := e.g.Transfer(key, 2*n+1), e.g.Transfer(key, 2*n+2)
+		writes = append(writes, channel.PutTransfer{Row: open}, channel.PutTransfer{Row: e.g.End(paid, 3)})
+		ids = append(ids, open.RoutingID, paid.RoutingID)
+		want[paid.RoutingID] = paid.Transfer.ID
+	}
+	e.same(len(value(e.s.PaidTransfers(e.ctx, key, ids))(e)), 0)
+	e.commit(writes...)
+	e.same(value(e.s.PaidTransfers(e.ctx, key, ids))(e), want)
+	e.same(value(e.s.PaidTransfers(e.ctx, key, ids[:2]))(e), map[common.Hash]common.Hash{ids[1]: want[ids[1]]})
+	e.same(len(value(e.s.PaidTransfers(e.ctx, key, nil))(e)), 0)
+	e.same(len(value(e.s.PaidTransfers(e.ctx, channel.Key{Channel: key.Channel, Me: key.Me.Other()}, ids))(e)), 0)
 }

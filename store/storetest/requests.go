@@ -38,6 +38,16 @@ func checkRequests(_ *testing.T, e *env) {
 	} {
 		e.is(missing(), channel.ErrNotFound)
 	}
+	hashes := map[common.Hash]bool{}
+	e.ok(e.s.LockHashes(e.ctx, func(h common.Hash) { hashes[h] = true }))
+	for _, r := range rows {
+		if r.LockHash != (common.Hash{}) && !hashes[r.LockHash] {
+			e.T.Errorf("the lock hash of request %s is not told", r.ID)
+		}
+	}
+	if hashes[common.Hash{}] {
+		e.T.Error("an open request has a lock hash")
+	}
 	e.same(value(e.s.RequestByCall(e.ctx, rows[1].Call))(e), rows[1])
 	again := e.request(alice)
 	again.Call = rows[0].Call

@@ -23,7 +23,7 @@ type Store interface {
 	SeenTransfers(ctx context.Context, key channel.Key, ids []common.Hash) (map[common.Hash]bool, error)
 	Transfer(ctx context.Context, key channel.Key, id common.Hash) (*channel.TransferRow, error)
 	UserTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (*channel.TransferRow, error)
-	PaidTransfer(ctx context.Context, key channel.Key, routingID common.Hash) (common.Hash, error)
+	PaidTransfers(ctx context.Context, key channel.Key, routingIDs []common.Hash) (map[common.Hash]common.Hash, error)
 	TransferAnyRole(ctx context.Context, owner channel.Identifier, id common.Hash) (*channel.TransferRow, error)
 	Transfers(ctx context.Context, f store.TransferFilter) ([]*channel.TransferRow, uint64, error)
 	UnfinishedForwards(ctx context.Context) ([]*channel.ForwardRow, error)
@@ -69,6 +69,7 @@ type Store interface {
 	PutRequest(ctx context.Context, row store.RequestRow) error
 	Request(ctx context.Context, owner channel.Identifier, id common.Hash) (store.RequestRow, error)
 	RequestByLock(ctx context.Context, owner channel.Identifier, lockHash common.Hash) (store.RequestRow, error)
+	LockHashes(ctx context.Context, each func(common.Hash)) error
 	RequestByCall(ctx context.Context, call common.Hash) (store.RequestRow, error)
 	Requests(ctx context.Context, owner channel.Identifier, limit int, cursor uint64) ([]store.RequestRow, uint64, error)
 	ClaimRequest(ctx context.Context, row store.ClaimRow) (store.ClaimRow, error)
@@ -139,7 +140,7 @@ func Run(t *testing.T, open func(t *testing.T) Store) {
 		{"an event is written with its commit or not at all", checkEventAtomic},
 		{"what may be told again is an event once", checkEventOnce},
 		{"a commit with an event wakes who follows", checkEventWake},
-		{"a paid transfer is found by its routing id", checkPaidTransfer},
+		{"paid transfers are found by their routing ids", checkPaidTransfers},
 		{"old events go, from the oldest on, never the newest", checkEventPrune},
 		{"a webhook keeps its cursor", checkWebhooks},
 		{"deliveries are listed by every filter, in order", checkDeliveries},
