@@ -13,6 +13,7 @@ import (
 // Node is the channel node; *node.Node has it.
 type Node interface {
 	Channels(owner channel.Identifier) []channel.Channel
+	Channel(key channel.Key) (channel.Channel, error)
 	ChannelOf(owner channel.Identifier, ch common.Address) (channel.Channel, error)
 	FindChannel(owner, peer channel.Identifier, chainID uint64) (channel.Channel, bool)
 	Setup(ctx context.Context, r node.SetupRequest) (common.Address, error)

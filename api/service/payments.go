@@ -94,6 +94,9 @@ type PaymentRows interface {
 	PutRequest(ctx context.Context, r RequestRecord) error
 	Request(ctx context.Context, owner channel.Identifier, id common.Hash) (RequestRecord, error)
 	RequestByLock(ctx context.Context, owner channel.Identifier, lockHash common.Hash) (RequestRecord, error)
+	// LockHashes calls each with the lock hash of every request that has one, of any
+	// identity.
+	LockHashes(ctx context.Context, each func(common.Hash)) error
 	RequestByCall(ctx context.Context, call common.Hash) (RequestRecord, error)
 	Requests(ctx context.Context, owner channel.Identifier, limit int, cursor uint64) ([]RequestRecord, uint64, error)
 	// ClaimRequest makes c the one claim of its lock hash, and returns it; or
@@ -185,6 +188,7 @@ func (s *Service) makeRequest(ctx context.Context, r *NewPaymentRequest, call co
 	if row.ID, err = p.ID(); err != nil {
 		return row, err
 	}
+	s.arrivals.ask(row.LockHash) // before anybody can pay it
 	return row, s.opt.Payments.PutRequest(ctx, row)
 }
 

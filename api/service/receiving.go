@@ -29,33 +29,33 @@ const (
 // Receive takes what pays the requests of this node's identities, and gives back
 // what pays them wrongly (pay.Request.Judge), until ctx ends. A transfer that it
 // could not end is tried again. At its start it looks at all that are open, which
-// is all that may still be ended, so it needs no cursor that outlives it.
+// is all that may still be ended, and from then on at what Notify tells.
 func (s *Service) Receive(ctx context.Context) {
 	r := receiver{s: s, busy: map[legKey]bool{}}
 	defer r.group.Wait()
-	after, _ := s.opt.Events.NewestEvent() // what comes while the open ones are read is seen twice
-	r.scan(ctx)
-	for wait := receiveFirst; ctx.Err() == nil; {
-		_, more := s.opt.Events.NewestEvent()
-		rows, through, err := s.opt.Events.Events(ctx, EventQuery{Names: []channel.EventName{channel.EventTransferCreated}, After: after, Limit: streamPage})
-		if err != nil {
-			s.opt.Log.Error("payments are not watched for a moment", "err", err)
-			sleep(ctx, wait)
-			wait = min(2*wait, receiveMost)
-			continue
+	for wait := receiveFirst; ; wait = min(2*wait, receiveMost) {
+		err := s.opt.Payments.LockHashes(ctx, s.arrivals.ask)
+		if ctx.Err() != nil {
+			return
 		}
-		wait = receiveFirst
-		for _, e := range rows {
-			if ch, err := s.opt.Node.ChannelOf(e.Owner, e.Key.Channel); err == nil {
-				r.begin(ctx, ch, e.Transfer)
+		if err == nil {
+			break
+		}
+		s.opt.Log.Error("payments are not watched for a moment", "err", err)
+		sleep(ctx, wait)
+	}
+	s.arrivals.open() // what comes while the open ones are read is seen twice
+	r.scan(ctx)
+	for {
+		for _, k := range s.arrivals.take() {
+			if ch, err := s.opt.Node.Channel(k.key); err == nil {
+				r.begin(ctx, ch, k.id)
 			}
 		}
-		if after = through; len(rows) == streamPage {
-			continue
-		}
 		select {
-		case <-more:
+		case <-s.arrivals.wake:
 		case <-ctx.Done():
+			return
 		}
 	}
 }
@@ -100,7 +100,7 @@ func (r *receiver) scan(ctx context.Context) {
 func (r *receiver) begin(ctx context.Context, ch channel.Channel, id common.Hash) {
 	cfg := ch.Config()
 	t, owner := ch.Open().Get(id), cfg.IDs[cfg.Me]
-	if t == nil || t.InitiatedBy == cfg.Me || !isFor(t, owner) {
+	if t == nil || t.InitiatedBy == cfg.Me || !r.s.arrivals.concern(t) || !isFor(t, owner) {
 		return
 	}
 	k := legKey{cfg.Key(), id}

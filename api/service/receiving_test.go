@@ -154,12 +154,8 @@ func (w *shop) arrives(o offer) common.Hash {
 	w.put(t, channel.TransferOpen, ending{})
 	w.set(func() {
 		w.open = append(w.open, t)
-		w.events = append(w.events, &channel.EventRow{Seq: uint64(len(w.events) + 1), OutboxEvent: channel.OutboxEvent{
-			Name: channel.EventTransferCreated, Owner: w.id[1], Key: w.cfg.Key(), Transfer: t.ID,
-		}})
-		close(w.more)
-		w.more = make(chan struct{})
 	})
+	w.s.Notify(w.cfg.Key(), []channel.Notice{{Kind: channel.Done, Op: channel.Op{Kind: channel.KindCreate}, By: channel.Alice, Transfer: t}})
 	return t.ID
 }
 
@@ -271,6 +267,13 @@ func (k shopKeys) List() []service.Identity { return []service.Identity{{ID: k.w
 
 func (n shopNode) Channels(channel.Identifier) []channel.Channel {
 	return []channel.Channel{n.w.channel()}
+}
+
+func (n shopNode) Channel(key channel.Key) (channel.Channel, error) {
+	if key != n.w.cfg.Key() {
+		return channel.Channel{}, node.ErrUnknownChannel
+	}
+	return n.w.channel(), nil
 }
 
 func (n shopNode) ChannelOf(_ channel.Identifier, ch common.Address) (channel.Channel, error) {

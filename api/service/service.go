@@ -85,13 +85,15 @@ type Service struct {
 	locks lockSet
 	// readers are the streams of events that run.
 	readers readers
+	// arrivals are transfers that may pay a request.
+	arrivals arrivals
 }
 
 var _ API = (*Service)(nil)
 
 // New makes a service. It starts nothing.
 func New(opt Options) *Service {
-	return &Service{opt: opt, calls: callSet{busy: map[callKey]chan struct{}{}}, locks: lockSet{held: map[lockKey]bool{}}}
+	return &Service{opt: opt, calls: callSet{busy: map[callKey]chan struct{}{}}, locks: lockSet{held: map[lockKey]bool{}}, arrivals: newArrivals()}
 }
 
 // may asks whether the caller may do something. Every method begins with it, so

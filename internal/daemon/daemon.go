@@ -306,6 +306,7 @@ func (o observer) Notify(key channel.Key, notices []channel.Notice) {
 	if o.d.routing != nil {
 		o.d.routing.router.Notify(key, notices)
 	}
+	o.d.service.Notify(key, notices)
 }
 
 // PeerConnected implements node.Observer.

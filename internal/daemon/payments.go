@@ -30,6 +30,11 @@ func (p paymentRows) RequestByLock(ctx context.Context, owner channel.Identifier
 	return service.RequestRecord(r), err
 }
 
+// LockHashes implements service.PaymentRows.
+func (p paymentRows) LockHashes(ctx context.Context, each func(common.Hash)) error {
+	return p.db.LockHashes(ctx, each)
+}
+
 // RequestByCall implements service.PaymentRows.
 func (p paymentRows) RequestByCall(ctx context.Context, call common.Hash) (service.RequestRecord, error) {
 	r, err := p.db.RequestByCall(ctx, call)
