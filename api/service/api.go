@@ -519,8 +519,7 @@ type PayRequest struct {
 	Request string
 	// MaxFee is base units of the asset that is paid with.
 	MaxFee channel.Amount
-	// Plan, if it is set, is what the payer agreed to. Without one the asset must be
-	// called as the one that is asked for and, where there is a fee, have as many decimals.
+	// Plan, if it is set, is what the payer agreed to.
 	Plan *PaymentPlan
 }
 

@@ -230,8 +230,8 @@ func (s *Service) agreed(ctx context.Context, r *PayRequest, req *pay.Request) (
 	switch {
 	case from.Symbol == "" || from.Symbol != to.Symbol, !oneToOne(plan.Amount.SubFloor(plan.Fee), from.Decimals, req.Amount, to.Decimals):
 		return plan, fmt.Errorf("%w: paying with %s of chain %d is an exchange, which takes a plan that the payer has seen", ErrPrice, from.Symbol, plan.ChainID)
-	case from.Decimals != to.Decimals && !plan.Fee.IsZero():
-		// A limit that was meant in finer units would allow any fee.
+	case from.Decimals < to.Decimals && !plan.Fee.IsZero():
+		// A limit that was meant in the finer units of the request would allow any fee.
 		return plan, fmt.Errorf("%w: %s of chain %d has other base units than what is asked for, so its fee takes a plan that the payer has seen", ErrPrice, from.Symbol, plan.ChainID)
 	}
 	return plan, nil

@@ -108,11 +108,7 @@ func (s *session) mostFee(assets cli.Assets, plan *sluicev1.PaymentPlan, given s
 		return plan.GetFee(), nil
 	}
 	decimals := uint8(0)
-	chain, asset := plan.GetChainId(), plan.GetAsset()
-	if s.r.yes { // the node plans anew, and may pay with another asset of the same decimals
-		chain, asset = plan.GetRequest().GetChainId(), plan.GetRequest().GetAsset()
-	}
-	if x := assets.Get(chain, asset); x != nil {
+	if x := assets.Get(plan.GetChainId(), plan.GetAsset()); x != nil {
 		decimals = uint8(x.GetDecimals())
 	}
 	most, err := cli.ParseAmount(given, decimals)
