@@ -171,6 +171,7 @@ func TestWhatDoesNotAnswerIsToldApart(t *testing.T) {
 		{"nobody listens", `connection error: desc = "transport: Error while dialing: dial tcp: connect: connection refused"`, codes.Unavailable, "no_node", "Is it running? Error while dialing: dial tcp: connect: connection refused"},
 		{"a certificate of nobody known", `connection error: desc = "transport: authentication handshake failed: tls: failed to verify certificate: x509: unknown authority"`, codes.Unavailable, "no_tls", "--tls-ca"},
 		{"the port of HTTP", `connection error: desc = "error reading server preface: the frame header looked like an HTTP/1.1 header"`, codes.Unavailable, "no_node", "grpc.listen"},
+		{"a port of TLS, spoken to without", `connection error: desc = "error reading server preface: EOF"`, codes.Unavailable, "no_tls", "--tls-ca"},
 		{"the port of HTTP under TLS", "unexpected HTTP status code received from server: 400 (Bad Request)", codes.Unknown, "no_node", "grpc.listen"},
 	} {
 		t.Run(tt.rule, func(t *testing.T) {

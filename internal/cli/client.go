@@ -151,6 +151,12 @@ func unreachable(err error, where string, local bool) error {
 			Hint: "Name the certificates to trust with --tls-ca, and the node as its certificate does; beyond loopback the node must have grpc.tls, or a proxy that has.",
 		}
 	}
+	if !local && strings.Contains(cause, "error reading server preface") {
+		return &Error{
+			Exit: ExitUnavailable, Code: "no_tls", Message: fmt.Sprintf("what answers at %s does not speak gRPC without TLS", where),
+			Hint: "If the node has grpc.tls, name the certificates to trust with --tls-ca.",
+		}
+	}
 	e := &Error{Exit: ExitUnavailable, Code: "no_node", Retryable: true, Message: fmt.Sprintf("no node answers at %s", where)}
 	if _, missing := os.Stat(where); local && missing != nil {
 		e.Hint = "No node runs in that data directory. Start it with `sluice run`, or name another with --data-dir, --socket or --addr."

@@ -109,8 +109,8 @@ func TestANodeIsReachedOverTLSWithAToken(t *testing.T) {
 	u.fails(4, "forbidden", "stop", "--yes", "--addr", at[carol], "--token-file", good, "--tls-ca", cert)
 	u.fails(5, "no_tls", "getinfo", "--addr", at[carol], "--token-file", good, "--tls-ca", otherCert)
 	u.fails(5, "no_tls", "getinfo", "--addr", at[dave], "--token-file", wrong, "--tls-ca", cert)
-	u.fails(5, "no_node", "getinfo", "--addr", at[carol], "--token-file", good) // loopback without --tls-ca is plain
-	u.does("getinfo", "--addr", at[dave], "--token-file", wrong)                // it is dave's
+	u.fails(5, "no_tls", "getinfo", "--addr", at[carol], "--token-file", good) // loopback without --tls-ca is plain
+	u.does("getinfo", "--addr", at[dave], "--token-file", wrong)               // it is dave's
 
 	trust := func(file string) sluiceclient.Option {
 		raw, err := os.ReadFile(file)
