@@ -3472,7 +3472,7 @@ export interface operations {
                             /** @description The least that it carries, base units of fromAssetId. */
                             minAmount: string;
                             /** @description What it keeps of the amount, percent. */
-                            percentageFee: string;
+                            percentageFee: number;
                             /** @description hardcoded: the rate is in the router's config. */
                             priceType: string;
                             /** @description What the recipient is paid in. */
@@ -4827,7 +4827,7 @@ export interface operations {
                             /** @description The least that it carries, base units of fromAssetId. */
                             minAmount: string;
                             /** @description What it keeps of the amount, percent. */
-                            percentageFee: string;
+                            percentageFee: number;
                             /** @description hardcoded: the rate is in the router's config. */
                             priceType: string;
                             /** @description What the recipient is paid in. */
