@@ -220,6 +220,7 @@ type world struct {
 	journal     node.Journal
 	maxChannels int
 	lookEvery   time.Duration
+	sendAfter   time.Duration
 	stores      map[channel.Identifier]*store.Memory
 	keys        map[channel.Identifier]key
 }
@@ -265,7 +266,7 @@ func (w *world) run(id channel.Identifier, k node.Signer, db node.Store) *host {
 		Bounds:      channel.RealTimeBounds(), Skew: 120, Verifier: channel.ECDSA{},
 		MinSubmit: map[uint64]map[common.Address]channel.Amount{chainID: {native: channel.Units(5)}},
 		Clock:     func() int64 { return time.Now().UnixMicro() }, Rand: rand.Reader, Log: slog.New(slog.DiscardHandler),
-		Journal: w.journal, MaxChannels: w.maxChannels, LookEvery: w.lookEvery,
+		Journal: w.journal, MaxChannels: w.maxChannels, LookEvery: w.lookEvery, SendAfter: w.sendAfter,
 	})
 	if err != nil {
 		w.t.Fatal(err)

@@ -47,6 +47,9 @@ type Options struct {
 	// LookEvery is how often the chain is asked for withdrawals that somebody else may
 	// have sent; 0 is two minutes.
 	LookEvery time.Duration
+	// SendAfter is how long the counterparty gets to send a withdrawal of ours before
+	// we do; 0 is ten minutes.
+	SendAfter time.Duration
 
 	// Journal and Observer are the router's, nil where none runs.
 	Journal  Journal
@@ -95,6 +98,9 @@ func New(ctx context.Context, identities []Signer, opt Options) (*Node, error) {
 	}
 	if opt.LookEvery == 0 {
 		opt.LookEvery = 2 * time.Minute
+	}
+	if opt.SendAfter == 0 {
+		opt.SendAfter = 10 * time.Minute
 	}
 	n := &Node{
 		opt: opt, envs: map[uint64]*channel.Env{}, identities: map[channel.Identifier]Signer{},

@@ -108,14 +108,31 @@ func (n *Node) lookForPaid(ctx context.Context) {
 
 // keepIfPaid keeps that a withdrawal is paid out, if the chain shows it. One that
 // is on its way keeps its transaction itself.
+// leftToUs reports a withdrawal of our own that the counterparty was to send, and
+// has had the time to: it need not, and what is ours would stay in the channel. Whoever
+// said that its user sends it is not helped.
+func (n *Node) leftToUs(ctx context.Context, row *channel.WithdrawalRow) bool {
+	t, err := n.opt.Store.Transfer(ctx, row.Key, row.Transfer)
+	if err != nil || t.Transfer.InitiatedBy != row.Key.Me || meta[withdrawMeta](t.Transfer.Meta).InitiatorSubmits {
+		return false
+	}
+	return t.EndedAtUs != 0 && n.opt.Clock()-t.EndedAtUs >= n.opt.SendAfter.Microseconds()
+}
+
 func (n *Node) keepIfPaid(ctx context.Context, row *channel.WithdrawalRow) {
 	e, err := n.entry(row.Key)
 	if err != nil || n.onItsWay(row) {
 		return
 	}
 	paid, err := n.opt.Chains[e.cfg.ChainID].PaidOut(ctx, &row.Data)
-	if err != nil || !paid {
-		return // no contract is there yet, most likely
+	if err != nil {
+		return
+	}
+	if !paid { // no contract is there yet, most likely
+		if n.leftToUs(ctx, row) {
+			n.group.Go(func() { n.submitWithdrawal(ctx, row) })
+		}
+		return
 	}
 	if err := n.opt.Store.Commit(context.WithoutCancel(ctx), n.submitted(e, row)...); err != nil {
 		n.opt.Log.Error("paid withdrawal not kept", "channel", row.Key.Channel, "transfer", row.Transfer, "err", err)

@@ -211,6 +211,36 @@ func TestAWithdrawalThatIsPaidIsFoundOnChainWhereNobodyTells(t *testing.T) {
 	}
 }
 
+func TestAWithdrawalThatThePeerDoesNotSendIsSentByItsOwner(t *testing.T) {
+	w := &world{
+		t: t, ctx: t.Context(), chain: newLedger(), wire: &wire{up: true, nodes: map[channel.Identifier]*host{}},
+		stores: map[channel.Identifier]*store.Memory{}, keys: map[channel.Identifier]key{}, lookEvery: 2 * time.Millisecond, sendAfter: time.Millisecond,
+	}
+	w.router, w.user = w.start(newKey(t, 1)), w.start(newKey(t, 2))
+	_, user := w.open()
+	p := node.WithdrawParams{Key: user, Asset: native, Amount: channel.Units(1), Recipient: common.Address{9}} // dust: the router does not send it
+	row, err := w.user.node.Withdraw(w.ctx, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if by := w.sender(row); by != w.user.id {
+		t.Errorf("sent by %s, want its owner", by)
+	}
+	w.eventually("it is known as paid", func() bool { return w.row(w.user, user, row.Transfer).Paid })
+	// Whose user said that he sends it himself is left to him.
+	p.InitiatorSubmits = true
+	row, err = w.user.node.Withdraw(w.ctx, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(50 * time.Millisecond)
+	w.chain.mu.Lock()
+	defer w.chain.mu.Unlock()
+	if by := w.chain.by[row.Data.Hash()]; by != "" {
+		t.Errorf("what the user sends himself was sent by %s", by)
+	}
+}
+
 func TestAWithdrawalWithAnIDHappensOnce(t *testing.T) {
 	w := newWorld(t)
 	_, user := w.open()
