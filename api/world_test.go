@@ -238,6 +238,14 @@ func (w *world) ChannelOf(owner channel.Identifier, ch common.Address) (channel.
 	return channel.Channel{}, fmt.Errorf("%w: %s", node.ErrUnknownChannel, ch)
 }
 
+func (w *world) Channel(key channel.Key) (channel.Channel, error) {
+	cfg := w.config()
+	if key != cfg.Key() {
+		return channel.Channel{}, fmt.Errorf("%w: %s", node.ErrUnknownChannel, key.Channel)
+	}
+	return w.ch, nil
+}
+
 func (w *world) FindChannel(owner, peer channel.Identifier, id uint64) (channel.Channel, bool) {
 	return w.ch, owner == w.ids[1] && peer == w.ids[0] && id == chainID
 }
